@@ -1,0 +1,45 @@
+package io.hardwire;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Asks the compiler for a network. Put on an interface {@code Iris}, it makes {@code IrisNetwork}, which implements the
+ * interface, and {@code IrisTrainer}, which trains it.
+ *
+ * <p>The interface's abstract methods are recognised by signature, whatever their name. Inputs: one {@code float[]}
+ * ({@code double[]} where {@link #precision} says so), as many scalars as the network has inputs, or one record with as many
+ * numeric components. Outputs: {@code void} with a trailing array for the result (allocates nothing), a fresh array, a scalar
+ * (networks with one output), an {@code int} (the index of the largest output), an enum with as many constants as outputs, or
+ * a record with as many components. Default and static methods are left alone.
+ *
+ * <p>{@code @Network(layers = {4, 8, 3})} alone means classical backpropagation: sigmoid units, squared error, {@code float}.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface Network {
+    /** The number of units of each layer, inputs first, outputs last: at least two numbers, each at least 1. */
+    int[] layers();
+
+    /** The activation of every layer between the inputs and the outputs. */
+    Activation hidden() default Activation.SIGMOID;
+
+    /** The activation of the last layer. */
+    Activation output() default Activation.SIGMOID;
+
+    /** One activation for each layer after the inputs, in place of {@link #hidden} and {@link #output}. */
+    Activation[] activations() default {};
+
+    /** What training makes small. */
+    Loss loss() default Loss.SQUARED_ERROR;
+
+    /** The primitive type of parameters, inputs and outputs. */
+    Precision precision() default Precision.FLOAT;
+
+    /** Whether the source is spelled out or walks the layers in loops. */
+    Unroll unroll() default Unroll.AUTO;
+}
