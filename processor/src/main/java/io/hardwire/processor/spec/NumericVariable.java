@@ -1,0 +1,4 @@
+package io.hardwire.processor.spec;
+
+/** A scalar parameter, or a component of a record, whose accessor has its name. */
+public record NumericVariable(String name, NumericType type) {}
