@@ -1,0 +1,47 @@
+package io.hardwire;
+
+/** Refuses arrays of the wrong length before anything is changed. */
+final class ArrayChecks {
+    private ArrayChecks() {}
+
+    static void length(String name, int length, int expected) {
+        if (length != expected) {
+            throw new IllegalArgumentException(name + " is " + length + " long; expected exactly " + expected);
+        }
+    }
+
+    static void samples(int samples) {
+        if (samples < 1) {
+            throw new IllegalArgumentException("the number of samples is " + samples + "; expected at least 1");
+        }
+    }
+
+    /** Refuses an array that is too short for so many rows of this width. */
+    static void rows(String name, int length, int rows, int width) {
+        if (rows < 0) {
+            throw new IllegalArgumentException("the number of samples is " + rows + "; expected 0 or more");
+        }
+        if (length < (long) rows * width) {
+            throw new IllegalArgumentException(name + " is " + length + " long; " + rows + " samples of " + width
+                    + " values need " + (long) rows * width);
+        }
+    }
+
+    /** Refuses a range {@code rows[from..to)} that leaves its array, and row numbers of which there is no row. */
+    static void selection(int[] rows, int from, int to, int available) {
+        if (from < 0 || to > rows.length) {
+            throw new IllegalArgumentException(
+                    "the range " + from + " to " + to + " (exclusive) leaves rows, which is " + rows.length + " long");
+        }
+        if (from >= to) {
+            throw new IllegalArgumentException(
+                    "the range " + from + " to " + to + " (exclusive) is empty; expected at least one row");
+        }
+        for (int k = from; k < to; k++) {
+            if (rows[k] < 0 || rows[k] >= available) {
+                throw new IllegalArgumentException(
+                        "rows[" + k + "] is " + rows[k] + "; the arrays hold rows 0 to " + (available - 1));
+            }
+        }
+    }
+}

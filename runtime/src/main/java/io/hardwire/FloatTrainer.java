@@ -1,0 +1,251 @@
+package io.hardwire;
+
+import io.hardwire.data.Dataset;
+import io.hardwire.optimizer.FloatUpdater;
+import io.hardwire.optimizer.Optimizer;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trains a network of {@code float} parameters; generated trainers extend it.
+ *
+ * <p>Besides {@link #fit} there is the way for an own loop: {@link #accumulate(float[], float[], int) accumulate} the gradients
+ * of some samples, look at {@link #gradient()}, take a {@link #step}. {@link #learn} does both for one sample.
+ */
+public abstract non-sealed class FloatTrainer extends Trainer {
+    private final FloatNetwork network;
+    private final float[] parameters;
+    private final float[] gradient;
+    private final float[] outputs;
+    private final double[] squareLanes = new double[LANES];
+    private FloatUpdater updater;
+
+    /**
+     * A trainer of this network, whose parameters stay as they are until the first step.
+     *
+     * @param seed the seed of {@link #initialise} and of the shuffles
+     */
+    protected FloatTrainer(FloatNetwork network, long seed) {
+        super(network.shape(), seed);
+        this.network = network;
+        this.parameters = network.parameters();
+        this.gradient = new float[parameters.length];
+        this.outputs = new float[network.outputs()];
+        this.updater = FIRST_OPTIMIZER.floatUpdater(parameters.length);
+    }
+
+    /**
+     * Draws the network's weights from the trainer's seed, uniformly between plus and minus a limit for each layer:
+     * {@code sqrt(6 / (in + out))} (Glorot), or {@code sqrt(6 / in)} (He) for ReLU. The biases become 0.
+     */
+    protected final void initialise() {
+        double[] weights = Initialization.weights(shape(), new SeededRandom(seed()));
+        Arrays.fill(parameters, 0);
+        for (int k = 0; k < weights.length; k++) {
+            parameters[k] = (float) weights[k];
+        }
+    }
+
+    @Override
+    public abstract FloatNetwork network();
+
+    /**
+     * Adds the gradients of samples, at the present parameters, to {@link #gradient()}. Allocates nothing.
+     *
+     * @param inputs row-major; may hold more than these samples; only read
+     * @param targets row-major; may hold more than these samples; only read
+     * @param samples the number of samples, at least 1
+     * @return the sum of the losses of these samples, without L2 penalty
+     * @throws IllegalArgumentException if an array is too short, a number is not finite, or targets do not suit the loss;
+     *     nothing is changed then
+     */
+    public final double accumulate(float[] inputs, float[] targets, int samples) {
+        ArrayChecks.samples(samples);
+        ArrayChecks.rows("inputs", inputs.length, samples, shape().inputs());
+        ArrayChecks.rows("targets", targets.length, samples, shape().outputs());
+        for (int row = 0; row < samples; row++) {
+            check("accumulate", inputs, targets, row);
+        }
+        return sumShards(inputs, targets, null, 0, samples);
+    }
+
+    /**
+     * Adds the gradients of the samples {@code rows[from]} to {@code rows[to - 1]}, at the present parameters, to
+     * {@link #gradient()}. Allocates nothing.
+     *
+     * @param inputs row-major; only read
+     * @param targets row-major; only read
+     * @param rows the numbers of the samples' rows in both arrays; only read
+     * @return the sum of the losses of these samples, without L2 penalty
+     * @throws IllegalArgumentException if the range is empty or leaves {@code rows}, the arrays have no such row, a number is not
+     *     finite, or targets do not suit the loss; nothing is changed then
+     */
+    public final double accumulate(float[] inputs, float[] targets, int[] rows, int from, int to) {
+        int available = Math.min(inputs.length / shape().inputs(), targets.length / shape().outputs());
+        ArrayChecks.selection(rows, from, to, available);
+        for (int k = from; k < to; k++) {
+            check("accumulate", inputs, targets, rows[k]);
+        }
+        return sumShards(inputs, targets, rows, from, to);
+    }
+
+    /**
+     * Learns on-line: one sample, one step. The same bits as {@code accumulate(input, target, 1)} and {@link #step}. Allocates
+     * nothing.
+     *
+     * @param input exactly as many numbers as the network has inputs; only read
+     * @param target exactly as many numbers as the network has outputs; only read
+     * @return the loss of the sample before the step, without L2 penalty
+     * @throws IllegalArgumentException if an array has another length, a number is not finite, or the target does not suit the
+     *     loss; nothing is changed then
+     * @throws IllegalStateException if there are samples accumulated that no step has used
+     */
+    public final double learn(float[] input, float[] target) {
+        requireNoSamples("learn");
+        ArrayChecks.length("input", input.length, shape().inputs());
+        ArrayChecks.length("target", target.length, shape().outputs());
+        check("learn", input, target, 0);
+        double loss = sumShards(input, target, null, 0, 1);
+        step();
+        return loss;
+    }
+
+    /**
+     * The trainer's own array of the gradient, laid out as the parameters. After {@code accumulate}: the sum over the samples so
+     * far. After {@link #step}: the mean with L2 penalty that the optimizer was given; the next accumulation starts from zero.
+     */
+    public final float[] gradient() {
+        return gradient;
+    }
+
+    private void check(String method, float[] inputs, float[] targets, int row) {
+        int width = shape().inputs();
+        for (int k = 0; k < width; k++) {
+            DataChecks.input(inputs[row * width + k], method, row, k);
+        }
+        int outs = shape().outputs();
+        double sum = 0;
+        for (int k = 0; k < outs; k++) {
+            DataChecks.target(shape().loss(), targets[row * outs + k], method, row, k);
+            sum += targets[row * outs + k];
+        }
+        DataChecks.targetSum(shape().loss(), sum, method, row);
+    }
+
+    private double sumShards(float[] inputs, float[] targets, int @Nullable [] rows, int from, int to) {
+        if (samples() == 0) {
+            Arrays.fill(gradient, 0);
+        }
+        addSamples(to - from);
+        double loss = 0;
+        int end = from;
+        for (int start = from; start < to; start = end) {
+            end = start + Math.min(SHARD, to - start);
+            loss += gradient(inputs, targets, rows, start, end, gradient);
+        }
+        return loss;
+    }
+
+    @Override
+    final void update(int samples) {
+        float scale = 1f / samples;
+        float l2 = (float) l2();
+        int penalised = l2 == 0 ? 0 : shape().weightCount();
+        for (int k = 0; k < penalised; k++) {
+            gradient[k] = Math.fma(l2, parameters[k], gradient[k] * scale);
+        }
+        for (int k = penalised; k < gradient.length; k++) {
+            gradient[k] *= scale;
+        }
+        updater.update(parameters, gradient);
+    }
+
+    @Override
+    final void use(Optimizer optimizer) {
+        updater = optimizer.floatUpdater(parameters.length);
+    }
+
+    @Override
+    final void checkL2(double lambda) {
+        if (Float.isInfinite((float) lambda)) {
+            throw new IllegalArgumentException("l2 is " + lambda + "; expected a number that a float can hold");
+        }
+    }
+
+    @Override
+    final void load(Dataset data) {
+        data.floatInputs();
+        data.floatTargets();
+    }
+
+    @Override
+    final double accumulateRows(Dataset data, int @Nullable [] rows, int from, int to) {
+        return sumShards(data.floatInputs(), data.floatTargets(), rows, from, to);
+    }
+
+    @Override
+    final double evaluateRow(Dataset data, int row, double[] out) {
+        float loss = evaluate(
+                data.floatInputs(), row * shape().inputs(), data.floatTargets(), row * shape().outputs(), outputs);
+        for (int k = 0; k < outputs.length; k++) {
+            out[k] = outputs[k];
+        }
+        return loss;
+    }
+
+    @Override
+    final double squaredWeights() {
+        return Lanes.sumOfSquares(parameters, shape().weightCount(), squareLanes);
+    }
+
+    @Override
+    final boolean parametersAreFinite() {
+        for (float parameter : parameters) {
+            if (!(Math.abs(parameter) <= Float.MAX_VALUE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    final Snapshot snapshot() {
+        return new Snapshot(parameters, parameters.clone(), parameters.length);
+    }
+
+    /**
+     * Generated: adds the gradient of one shard to {@code gradient}. Allocates nothing.
+     *
+     * <p>Sample {@code k} of the shard belongs to lane {@code k mod 16}; each lane sums from +0 in the order of the samples, and the
+     * lanes are combined by {@link #addLanes}. Layers whose units ride in lanes are summed from +0 over the samples instead.
+     *
+     * @param rows the numbers of the samples' rows, or null if they are {@code from} to {@code to - 1} themselves
+     * @param from the first sample
+     * @param to one after the last sample, at most {@link #SHARD} after the first
+     * @return the sum of the losses of these samples, summed in lanes, too
+     */
+    protected abstract float gradient(
+            float[] inputs, float[] targets, int @Nullable [] rows, int from, int to, float[] gradient);
+
+    /**
+     * Generated: computes the outputs of one sample. Allocates nothing.
+     *
+     * @param out receives the outputs, at index 0
+     * @return the loss of the sample
+     */
+    protected abstract float evaluate(float[] inputs, int inOffset, float[] targets, int targetOffset, float[] out);
+
+    /**
+     * Adds to {@code gradient[to + k]}, for each {@code k < length}, the sum of {@code lanes[0..15][from + k]}, and clears these.
+     * The order of the sum is the tree 8, 4, 2, 1: lane {@code i} takes in lane {@code i + 8}, then {@code i + 4}, {@code i + 2},
+     * {@code i + 1}.
+     */
+    protected static void addLanes(float[][] lanes, int from, int length, float[] gradient, int to) {
+        Lanes.add(lanes, from, length, gradient, to);
+    }
+
+    /** The sum of 16 lanes by the tree of {@link #addLanes}; clears them. */
+    protected static float sumLanes(float[] lanes) {
+        return Lanes.sum(lanes);
+    }
+}

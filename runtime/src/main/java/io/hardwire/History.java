@@ -1,0 +1,117 @@
+package io.hardwire;
+
+import java.util.Arrays;
+
+/** What {@link Trainer#fit} measured, epoch by epoch. Epochs count from 1. */
+public final class History {
+    private final double[] losses;
+    private final double[] accuracies;
+    private final double[] validationLosses;
+    private final double[] validationAccuracies;
+    private int epochs;
+    private int bestEpoch;
+    private boolean stoppedEarly;
+
+    /** Allocates what so many epochs take, so that recording them allocates nothing. */
+    History(int mostEpochs) {
+        this.losses = new double[mostEpochs];
+        this.accuracies = new double[mostEpochs];
+        this.validationLosses = new double[mostEpochs];
+        this.validationAccuracies = new double[mostEpochs];
+    }
+
+    void record(double loss, double accuracy, double validationLoss, double validationAccuracy) {
+        losses[epochs] = loss;
+        accuracies[epochs] = accuracy;
+        validationLosses[epochs] = validationLoss;
+        validationAccuracies[epochs] = validationAccuracy;
+        epochs++;
+    }
+
+    void lastEpochIsBest() {
+        bestEpoch = epochs;
+    }
+
+    void stopEarly() {
+        stoppedEarly = true;
+    }
+
+    /** The number of epochs that were run. */
+    public int epochs() {
+        return epochs;
+    }
+
+    /**
+     * The training loss of an epoch: the mean over its samples of the losses of their batches, each with its L2 penalty and
+     * measured before the update that it led to.
+     *
+     * @throws IndexOutOfBoundsException if there was no such epoch
+     */
+    public double loss(int epoch) {
+        return losses[index(epoch)];
+    }
+
+    /**
+     * The share of training samples whose class was right after an epoch; NaN where that was not measured.
+     *
+     * @throws IndexOutOfBoundsException if there was no such epoch
+     */
+    public double accuracy(int epoch) {
+        return accuracies[index(epoch)];
+    }
+
+    /**
+     * The mean loss of the validation samples after an epoch, without L2 penalty; NaN without a validation set.
+     *
+     * @throws IndexOutOfBoundsException if there was no such epoch
+     */
+    public double validationLoss(int epoch) {
+        return validationLosses[index(epoch)];
+    }
+
+    /**
+     * The share of validation samples whose class was right after an epoch; NaN where that was not measured.
+     *
+     * @throws IndexOutOfBoundsException if there was no such epoch
+     */
+    public double validationAccuracy(int epoch) {
+        return validationAccuracies[index(epoch)];
+    }
+
+    /** The first epoch with the smallest validation loss, or training loss if there was no validation set. */
+    public int bestEpoch() {
+        return bestEpoch;
+    }
+
+    /** Whether patience ran out before the epochs did. */
+    public boolean stoppedEarly() {
+        return stoppedEarly;
+    }
+
+    /** Every {@link #loss}, that of epoch 1 at index 0; a fresh array. */
+    public double[] losses() {
+        return Arrays.copyOf(losses, epochs);
+    }
+
+    /** Every {@link #accuracy}, that of epoch 1 at index 0; a fresh array. */
+    public double[] accuracies() {
+        return Arrays.copyOf(accuracies, epochs);
+    }
+
+    /** Every {@link #validationLoss}, that of epoch 1 at index 0; a fresh array. */
+    public double[] validationLosses() {
+        return Arrays.copyOf(validationLosses, epochs);
+    }
+
+    /** Every {@link #validationAccuracy}, that of epoch 1 at index 0; a fresh array. */
+    public double[] validationAccuracies() {
+        return Arrays.copyOf(validationAccuracies, epochs);
+    }
+
+    private int index(int epoch) {
+        if (epoch < 1 || epoch > epochs) {
+            throw new IndexOutOfBoundsException("epoch " + epoch + "; the history has epochs 1 to " + epochs);
+        }
+        return epoch - 1;
+    }
+}

@@ -1,0 +1,35 @@
+package io.hardwire;
+
+/** First weights, drawn for each layer according to its activation. */
+final class Initialization {
+    private Initialization() {}
+
+    /**
+     * Draws all weights, in their flat order, uniformly between plus and minus the limit of their layer:
+     * {@code w = limit * (2u - 1)}.
+     */
+    static double[] weights(Shape shape, SeededRandom random) {
+        double[] weights = new double[shape.weightCount()];
+        int next = 0;
+        for (int layer = 0; layer < shape.depth(); layer++) {
+            int in = shape.units(layer);
+            int out = shape.units(layer + 1);
+            double limit = limit(shape.activations().get(layer), in, out);
+            for (int k = 0; k < in * out; k++) {
+                weights[next++] = limit * (2 * random.nextDouble() - 1);
+            }
+        }
+        return weights;
+    }
+
+    /**
+     * The limit of Glorot and Bengio ("Understanding the difficulty of training deep feedforward neural networks", 2010), and for
+     * rectified units that of He et al. ("Delving deep into rectifiers", 2015).
+     */
+    private static double limit(Activation activation, int in, int out) {
+        return switch (activation) {
+            case SIGMOID, TANH, IDENTITY, SOFTMAX -> Math.sqrt(6.0 / ((double) in + out));
+            case RELU -> Math.sqrt(6.0 / in);
+        };
+    }
+}

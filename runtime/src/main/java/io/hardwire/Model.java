@@ -1,0 +1,61 @@
+package io.hardwire;
+
+import io.hardwire.data.Dataset;
+
+/** A network that can be judged: what metrics and charts need, whatever its precision. */
+public interface Model {
+    /** What the network is, apart from its parameters. */
+    Shape shape();
+
+    /** The number of inputs. */
+    default int inputs() {
+        return shape().inputs();
+    }
+
+    /** The number of outputs. */
+    default int outputs() {
+        return shape().outputs();
+    }
+
+    /**
+     * The outputs for every row of a data set.
+     *
+     * @return a fresh row-major array, {@code data.size() * outputs()} long
+     * @throws IllegalArgumentException if the data set's rows are not {@link #inputs} wide
+     */
+    double[] predict(Dataset data);
+
+    /**
+     * The class of every row: the index of its largest output, the lowest index if several are largest. A single output means
+     * class 1 from 0.5 on and class 0 below.
+     *
+     * @return a fresh array, one class for each row
+     * @throws IllegalArgumentException if the data set's rows are not {@link #inputs} wide
+     */
+    default int[] classify(Dataset data) {
+        double[] outputs = predict(data);
+        int[] classes = new int[data.size()];
+        for (int row = 0; row < classes.length; row++) {
+            classes[row] = Classes.of(outputs, row * outputs(), outputs());
+        }
+        return classes;
+    }
+
+    /**
+     * The share of rows, from 0 to 1, where {@link #classify} agrees with {@link Dataset#labels}.
+     *
+     * @throws IllegalArgumentException if the data set is not {@link #inputs} and {@link #outputs} wide
+     */
+    default double accuracy(Dataset data) {
+        DataChecks.widths(shape(), data, "data set");
+        int[] labels = data.labels();
+        int[] classes = classify(data);
+        int agreed = 0;
+        for (int row = 0; row < classes.length; row++) {
+            if (classes[row] == labels[row]) {
+                agreed++;
+            }
+        }
+        return (double) agreed / classes.length;
+    }
+}

@@ -1,0 +1,23 @@
+package io.hardwire;
+
+/** Room for one copy of a network's parameters, whatever their type. */
+final class Snapshot {
+    private final Object parameters;
+    private final Object kept;
+    private final int length;
+
+    /** Both are arrays of the same primitive type; the second is this object's own. */
+    Snapshot(Object parameters, Object kept, int length) {
+        this.parameters = parameters;
+        this.kept = kept;
+        this.length = length;
+    }
+
+    void take() {
+        System.arraycopy(parameters, 0, kept, 0, length);
+    }
+
+    void restore() {
+        System.arraycopy(kept, 0, parameters, 0, length);
+    }
+}

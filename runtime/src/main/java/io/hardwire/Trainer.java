@@ -1,0 +1,173 @@
+package io.hardwire;
+
+import io.hardwire.data.Dataset;
+import io.hardwire.optimizer.Optimizer;
+import io.hardwire.optimizer.Sgd;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trains one network in place: by {@link #fit}, or sample by sample and step by step through {@link FloatTrainer} and
+ * {@link DoubleTrainer}. A trainer belongs to one thread at a time, and so does its network while it is trained.
+ *
+ * <p>This class holds what is free of a precision; generated trainers extend its two subclasses.
+ */
+public abstract sealed class Trainer permits FloatTrainer, DoubleTrainer {
+    /** How many sums a gradient over many samples is split into: sample {@code s} of a shard belongs to sum {@code s mod 16}. */
+    public static final int LANES = 16;
+
+    /** The largest number of samples whose gradient is summed in one go; larger batches are cut into shards of this size. */
+    public static final int SHARD = 256;
+
+    /** What an own loop starts with. */
+    static final Optimizer FIRST_OPTIMIZER = Sgd.learningRate(0.1);
+
+    private final Shape shape;
+    private final long seed;
+    private final SeededRandom shuffles;
+    private double l2;
+    private int samples;
+
+    Trainer(Shape shape, long seed) {
+        this.shape = shape;
+        this.seed = seed;
+        this.shuffles = SeededRandom.stream(seed, 1);
+    }
+
+    /** The network that is trained: the same object at every call. */
+    public abstract Model network();
+
+    /**
+     * Trains the network on a data set, epoch by epoch. All memory is allocated at the start; from then on an epoch allocates
+     * nothing.
+     *
+     * <p>An epoch shuffles the order of the samples, if so told, in place: stream 1 of {@link SeededRandom#stream}, which goes on
+     * from fit to fit. It then cuts the order into batches, and each batch is what {@link FloatTrainer#accumulate(float[], float[],
+     * int[], int, int)} and {@link FloatTrainer#step} do. At the end it measures.
+     *
+     * @param train the samples to learn from
+     * @param training how to
+     * @return what was measured
+     * @throws io.hardwire.data.DataException if a data set is not as wide as the network, or its targets do not suit the loss;
+     *     the network is then as it was
+     * @throws IllegalStateException if there are samples accumulated that no step has used
+     * @throws DivergenceException if a loss or a parameter becomes infinite or NaN; the network has its last good parameters then
+     */
+    public final History fit(Dataset train, Training training) {
+        requireNoSamples("fit");
+        DataChecks.samples(shape, train, "training set");
+        load(train);
+        Dataset validation = training.validation();
+        if (validation != null) {
+            DataChecks.samples(shape, validation, "validation set");
+            load(validation);
+        }
+        optimizer(training.optimizer());
+        l2(training.l2());
+        return new FitLoop(this, train, training).run();
+    }
+
+    /**
+     * The optimizer of the next steps; it starts at rest. {@link #fit} sets that of its training.
+     *
+     * @return this trainer
+     * @throws IllegalArgumentException if a setting has no value in the network's precision
+     */
+    public final Trainer optimizer(Optimizer optimizer) {
+        use(optimizer);
+        return this;
+    }
+
+    /**
+     * The factor of the L2 penalty in the next steps, 0 for none; see {@link Training#l2}. {@link #fit} sets that of its training.
+     *
+     * @return this trainer
+     * @throws IllegalArgumentException if lambda is negative or not finite in the network's precision
+     */
+    public final Trainer l2(double lambda) {
+        checkL2(Training.checkL2(lambda));
+        l2 = lambda;
+        return this;
+    }
+
+    /** The number of samples that were accumulated since the last step. */
+    public final int samples() {
+        return samples;
+    }
+
+    /**
+     * Takes one step with the mean gradient of the samples accumulated: with {@code m} samples and {@code s = 1 / m}, a weight's
+     * gradient is {@code fma(l2, w, g * s)} and a bias's {@code g * s} (a weight's, too, if l2 is 0); then the optimizer. The next
+     * accumulation starts from zero. Allocates nothing.
+     *
+     * @throws IllegalStateException if no sample was accumulated
+     */
+    public final void step() {
+        if (samples == 0) {
+            throw new IllegalStateException("step was called with no sample accumulated; call accumulate first");
+        }
+        update(samples);
+        samples = 0;
+    }
+
+    final Shape shape() {
+        return shape;
+    }
+
+    final long seed() {
+        return seed;
+    }
+
+    final SeededRandom shuffles() {
+        return shuffles;
+    }
+
+    final double l2() {
+        return l2;
+    }
+
+    /** The penalty on the present weights. */
+    final double penalty() {
+        return l2 == 0 ? 0 : l2 / 2 * squaredWeights();
+    }
+
+    final void requireNoSamples(String method) {
+        if (samples() != 0) {
+            throw new IllegalStateException(
+                    method + " was called with " + samples() + " samples accumulated; call step to use them first");
+        }
+    }
+
+    final void addSamples(int more) {
+        samples = Math.addExact(samples, more);
+    }
+
+    /** Forgets the samples accumulated. */
+    final void discardSamples() {
+        samples = 0;
+    }
+
+    /** Converts the data to the network's precision, once and for all. */
+    abstract void load(Dataset data);
+
+    /** Refuses a factor that the network's precision cannot hold. */
+    abstract void checkL2(double lambda);
+
+    abstract void use(Optimizer optimizer);
+
+    /** Makes the gradient a mean over so many samples, adds the penalty, and lets the optimizer step. */
+    abstract void update(int samples);
+
+    /** As the public accumulate, with data that was checked before. */
+    abstract double accumulateRows(Dataset data, int @Nullable [] rows, int from, int to);
+
+    /** Computes one row's outputs and returns its loss. */
+    abstract double evaluateRow(Dataset data, int row, double[] outputs);
+
+    /** The sum of all squared weights, in double: weight k in lane k mod 16, and the tree of the lanes. */
+    abstract double squaredWeights();
+
+    abstract boolean parametersAreFinite();
+
+    /** A copy of the present parameters, and room for later ones. */
+    abstract Snapshot snapshot();
+}

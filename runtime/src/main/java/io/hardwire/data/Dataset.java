@@ -1,0 +1,222 @@
+package io.hardwire.data;
+
+import io.hardwire.SeededRandom;
+import java.util.List;
+
+/**
+ * Samples to learn from: rows of inputs, each with its row of targets. Immutable, never empty, and every number in it is finite.
+ * Arrays that are given to it are copied. Rows and columns count from 0. Safe for any number of threads.
+ */
+public final class Dataset {
+    private final Matrix inputs;
+    private final Matrix targets;
+    private final List<String> classNames;
+
+    Dataset(Matrix inputs, Matrix targets, List<String> classNames) {
+        this.inputs = inputs;
+        this.targets = targets;
+        this.classNames = classNames;
+    }
+
+    /**
+     * A data set of these rows.
+     *
+     * @param inputs row-major; the number of inputs of a row is the array's length over the number of samples; copied
+     * @param targets row-major, in the same way; copied
+     * @param samples the number of rows, at least 1
+     * @throws DataException if the lengths do not agree with the number of samples, or a number is not finite
+     */
+    public static Dataset of(float[] inputs, float[] targets, int samples) {
+        return new Dataset(
+                Matrix.of("input", samples, inputs.clone()), Matrix.of("target", samples, targets.clone()), List.of());
+    }
+
+    /**
+     * A data set of these rows.
+     *
+     * @param inputs row-major; the number of inputs of a row is the array's length over the number of samples; copied
+     * @param targets row-major, in the same way; copied
+     * @param samples the number of rows, at least 1
+     * @throws DataException if the lengths do not agree with the number of samples, or a number is not finite
+     */
+    public static Dataset of(double[] inputs, double[] targets, int samples) {
+        return new Dataset(
+                Matrix.of("input", samples, inputs.clone()), Matrix.of("target", samples, targets.clone()), List.of());
+    }
+
+    /**
+     * A data set whose targets are classes, one-hot: 1 for the class of the row, 0 for each other one.
+     *
+     * @param inputs row-major; the number of inputs of a row is the array's length over the number of labels; copied
+     * @param labels the class of each row, an index into the names
+     * @param classNames the names of the classes; their number is the number of targets
+     * @throws DataException if the lengths do not agree, a number is not finite, or a label names no class
+     */
+    public static Dataset classification(float[] inputs, int[] labels, List<String> classNames) {
+        return new Dataset(
+                Matrix.of("input", labels.length, inputs.clone()),
+                OneHot.of(labels, classNames),
+                List.copyOf(classNames));
+    }
+
+    /**
+     * A data set whose targets are classes, one-hot: 1 for the class of the row, 0 for each other one.
+     *
+     * @param inputs row-major; the number of inputs of a row is the array's length over the number of labels; copied
+     * @param labels the class of each row, an index into the names
+     * @param classNames the names of the classes; their number is the number of targets
+     * @throws DataException if the lengths do not agree, a number is not finite, or a label names no class
+     */
+    public static Dataset classification(double[] inputs, int[] labels, List<String> classNames) {
+        return new Dataset(
+                Matrix.of("input", labels.length, inputs.clone()),
+                OneHot.of(labels, classNames),
+                List.copyOf(classNames));
+    }
+
+    /** The number of rows. */
+    public int size() {
+        return inputs.rows();
+    }
+
+    /** The number of inputs of a row. */
+    public int inputs() {
+        return inputs.width();
+    }
+
+    /** The number of targets of a row. */
+    public int outputs() {
+        return targets.width();
+    }
+
+    /**
+     * One input.
+     *
+     * @throws IndexOutOfBoundsException if there is no such row or column
+     */
+    public double input(int row, int column) {
+        return inputs.at(row, column);
+    }
+
+    /**
+     * One target.
+     *
+     * @throws IndexOutOfBoundsException if there is no such row or column
+     */
+    public double target(int row, int column) {
+        return targets.at(row, column);
+    }
+
+    /** The names of the classes, in the order of the targets; empty if the targets are not classes. */
+    public List<String> classNames() {
+        return classNames;
+    }
+
+    /**
+     * The class of each row: the index of its largest target, the lowest index if several are largest. A single target means
+     * class 1 from 0.5 on and class 0 below.
+     *
+     * @return a fresh array
+     */
+    public int[] labels() {
+        int[] labels = new int[size()];
+        for (int row = 0; row < labels.length; row++) {
+            labels[row] = OneHot.label(targets, row);
+        }
+        return labels;
+    }
+
+    /**
+     * All inputs, row-major, as {@code float}: the data set's own array, rounded from {@code double} once if it came as
+     * {@code double}, and then kept. Not to be written to.
+     *
+     * @throws DataException if a number is too large for a {@code float}
+     */
+    public float[] floatInputs() {
+        return inputs.floats();
+    }
+
+    /**
+     * All targets, row-major, as {@code float}: the data set's own array, rounded from {@code double} once if it came as
+     * {@code double}, and then kept. Not to be written to.
+     *
+     * @throws DataException if a number is too large for a {@code float}
+     */
+    public float[] floatTargets() {
+        return targets.floats();
+    }
+
+    /**
+     * All inputs, row-major, as {@code double}: the data set's own array, widened once if it came as {@code float}, and then kept.
+     * Not to be written to.
+     */
+    public double[] doubleInputs() {
+        return inputs.doubles();
+    }
+
+    /**
+     * All targets, row-major, as {@code double}: the data set's own array, widened once if it came as {@code float}, and then kept.
+     * Not to be written to.
+     */
+    public double[] doubleTargets() {
+        return targets.doubles();
+    }
+
+    /**
+     * The chosen rows, in that order; a row may be chosen more than once.
+     *
+     * @throws DataException if no row is chosen or there is no such row
+     */
+    public Dataset rows(int... rows) {
+        if (rows.length == 0) {
+            throw new DataException("no row was chosen; a data set has at least one");
+        }
+        for (int k = 0; k < rows.length; k++) {
+            if (rows[k] < 0 || rows[k] >= size()) {
+                throw new DataException(
+                        "rows[" + k + "] is " + rows[k] + "; the data set has rows 0 to " + (size() - 1));
+            }
+        }
+        return new Dataset(inputs.select(rows), targets.select(rows), classNames);
+    }
+
+    /** The same rows in a random order, each equally likely: stream 2 of {@link SeededRandom#stream}. */
+    public Dataset shuffle(long seed) {
+        return rows(shuffled(seed));
+    }
+
+    /**
+     * Shuffles the rows and splits them in two: the first {@code round(share * size())}, halves rounded up, and the rest.
+     *
+     * @param share the share of the training part, greater than 0 and less than 1
+     * @throws IllegalArgumentException if the share is not between 0 and 1
+     * @throws DataException if a part would be empty
+     */
+    public Split split(double share, long seed) {
+        return Splits.split(this, share, shuffled(seed));
+    }
+
+    /**
+     * Shuffles the rows and splits them in two such that every class, as {@link #labels} has it, is in both parts as often as its
+     * share asks for. The training part gets {@code round(share * size())} rows, as with {@link #split}; each class sends
+     * {@code floor(share * n)} of its {@code n} rows there, and the rows that are still missing come from the classes with the
+     * largest remainders, one each (of equal remainders, the class with the lower index first). In both parts the rows are in their
+     * shuffled order.
+     *
+     * @param share the share of the training part, greater than 0 and less than 1
+     * @throws IllegalArgumentException if the share is not between 0 and 1
+     * @throws DataException if a part would be empty
+     */
+    public Split stratifiedSplit(double share, long seed) {
+        return Splits.stratified(this, share, shuffled(seed));
+    }
+
+    private int[] shuffled(long seed) {
+        int[] order = new int[size()];
+        for (int row = 0; row < order.length; row++) {
+            order[row] = row;
+        }
+        SeededRandom.stream(seed, 2).shuffle(order);
+        return order;
+    }
+}

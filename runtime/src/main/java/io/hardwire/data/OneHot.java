@@ -1,0 +1,38 @@
+package io.hardwire.data;
+
+import java.util.List;
+
+/** Classes as rows of targets, and back. */
+final class OneHot {
+    private OneHot() {}
+
+    static Matrix of(int[] labels, List<String> classNames) {
+        if (classNames.isEmpty()) {
+            throw new DataException("there is no class name; expected one for each class");
+        }
+        int classes = classNames.size();
+        float[] targets = new float[labels.length * classes];
+        for (int row = 0; row < labels.length; row++) {
+            if (labels[row] < 0 || labels[row] >= classes) {
+                throw new DataException("row " + row + ": the label is " + labels[row] + "; the classes are 0 to "
+                        + (classes - 1) + ", " + String.join(", ", classNames));
+            }
+            targets[row * classes + labels[row]] = 1;
+        }
+        return Matrix.of("target", labels.length, targets);
+    }
+
+    /** The index of the row's largest target, the lowest if several are; a single target is class 1 from 0.5 on. */
+    static int label(Matrix targets, int row) {
+        if (targets.width() == 1) {
+            return targets.at(row, 0) >= 0.5 ? 1 : 0;
+        }
+        int largest = 0;
+        for (int k = 1; k < targets.width(); k++) {
+            if (targets.at(row, k) > targets.at(row, largest)) {
+                largest = k;
+            }
+        }
+        return largest;
+    }
+}

@@ -1,0 +1,13 @@
+package io.hardwire.optimizer;
+
+/** One optimizer at work on one network of {@code double} parameters. Not safe for use by several threads at once. */
+@FunctionalInterface
+public interface DoubleUpdater {
+    /**
+     * Takes one step. Allocates nothing.
+     *
+     * @param parameters the parameters, changed in place
+     * @param gradient the gradient, as long; only read
+     */
+    void update(double[] parameters, double[] gradient);
+}

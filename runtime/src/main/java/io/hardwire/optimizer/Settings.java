@@ -1,0 +1,23 @@
+package io.hardwire.optimizer;
+
+/** What the settings of optimizers have in common. */
+final class Settings {
+    private Settings() {}
+
+    static void checkLearningRate(double rate) {
+        if (!(rate > 0 && rate <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException(
+                    "the learning rate is " + rate + "; it must be finite and greater than 0");
+        }
+    }
+
+    /** The rate in the precision of a {@code float} network, where very large and very small ones have no value. */
+    static float learningRateAsFloat(double rate) {
+        float rounded = (float) rate;
+        if (!(rounded > 0 && rounded <= Float.MAX_VALUE)) {
+            throw new IllegalArgumentException("the learning rate is " + rate + ", which is " + rounded
+                    + " as a float; it must be finite and greater than 0 there, too");
+        }
+        return rounded;
+    }
+}

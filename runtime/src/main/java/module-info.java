@@ -1,0 +1,12 @@
+/** What networks that Hardwire generated need at run time. */
+module io.hardwire {
+    requires de.siegmar.fastcsv;
+    requires static transitive org.jspecify;
+
+    // The annotation and its enums, the base classes of generated networks and trainers, the training loop.
+    exports io.hardwire;
+    // Data sets: from arrays and from CSV, splits, standardisation.
+    exports io.hardwire.data;
+    // The rules that turn a gradient into new parameters.
+    exports io.hardwire.optimizer;
+}
