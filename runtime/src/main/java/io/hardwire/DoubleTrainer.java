@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * of some samples, look at {@link #gradient()}, take a {@link #step}. {@link #learn} does both for one sample.
  */
 public abstract non-sealed class DoubleTrainer extends Trainer {
-    private final DoubleNetwork network;
     private final double[] parameters;
     private final double[] gradient;
     private final double[] outputs;
@@ -27,7 +26,6 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
      */
     protected DoubleTrainer(DoubleNetwork network, long seed) {
         super(network.shape(), seed);
-        this.network = network;
         this.parameters = network.parameters();
         this.gradient = new double[parameters.length];
         this.outputs = new double[network.outputs()];

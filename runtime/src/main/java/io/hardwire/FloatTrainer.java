@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * of some samples, look at {@link #gradient()}, take a {@link #step}. {@link #learn} does both for one sample.
  */
 public abstract non-sealed class FloatTrainer extends Trainer {
-    private final FloatNetwork network;
     private final float[] parameters;
     private final float[] gradient;
     private final float[] outputs;
@@ -27,7 +26,6 @@ public abstract non-sealed class FloatTrainer extends Trainer {
      */
     protected FloatTrainer(FloatNetwork network, long seed) {
         super(network.shape(), seed);
-        this.network = network;
         this.parameters = network.parameters();
         this.gradient = new float[parameters.length];
         this.outputs = new float[network.outputs()];
