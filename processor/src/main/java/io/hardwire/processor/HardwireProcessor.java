@@ -1,7 +1,13 @@
 package io.hardwire.processor;
 
 import com.google.auto.service.AutoService;
+import io.hardwire.processor.spec.Declaration;
+import io.hardwire.processor.spec.DeclarationReader;
 import io.hardwire.processor.spec.NetworkSpec;
+import io.hardwire.processor.validate.Problem;
+import io.hardwire.processor.validate.Report;
+import io.hardwire.processor.validate.TakenNames;
+import io.hardwire.processor.validate.Validator;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
@@ -9,11 +15,18 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
-/** Writes a network for every interface with {@code @Network}. */
+/**
+ * Writes a network for every interface with {@code @Network}: what is written is read into a declaration, a declaration
+ * validated into a spec, a spec planned, a plan emitted.
+ */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes("io.hardwire.Network")
+@SupportedAnnotationTypes(AnnotatedTypes.ANNOTATION)
 public final class HardwireProcessor extends AbstractProcessor {
+
+    private final AnnotatedTypes annotated = new AnnotatedTypes();
+    private final TakenNames taken = new TakenNames();
 
     @Override
     public SourceVersion getSupportedSourceVersion() {
@@ -22,7 +35,32 @@ public final class HardwireProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        ElementFilter.typesIn(round.getRootElements())
+                .forEach(type -> taken.add(type.getQualifiedName().toString()));
+        for (TypeElement type : annotated.in(round, annotations, processingEnv.getElementUtils())) {
+            try {
+                process(type, round.processingOver());
+            } catch (RuntimeException | LinkageError | StackOverflowError failure) {
+                Report report = new Report();
+                report.add(Problem.INTERNAL, type, type.getSimpleName(), Failure.describe(failure));
+                report.printTo(processingEnv.getMessager());
+            }
+        }
         return false;
+    }
+
+    private void process(TypeElement type, boolean lastRound) {
+        Declaration declaration = new DeclarationReader(processingEnv.getTypeUtils(), processingEnv.getElementUtils())
+                .read(type, AnnotatedTypes.annotationOf(type));
+        if (declaration.isIncomplete() && !lastRound) {
+            annotated.defer(type);
+            return;
+        }
+        Report report = new Report();
+        Validator.validate(declaration, taken, report)
+                .filter(spec -> !lastRound)
+                .ifPresent(this::write);
+        report.printTo(processingEnv.getMessager());
     }
 
     @SuppressWarnings("unused")

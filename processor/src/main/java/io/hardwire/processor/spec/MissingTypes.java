@@ -1,0 +1,39 @@
+package io.hardwire.processor.spec;
+
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ErrorType;
+import javax.lang.model.type.TypeMirror;
+
+/** Finds what the compiler could not resolve in a type that a method names. */
+final class MissingTypes {
+
+    private MissingTypes() {}
+
+    /** The name of the type if it does not exist; a record does not exist in full while a component's type does not. */
+    static Optional<String> in(TypeMirror type) {
+        Optional<String> name = name(type);
+        if (name.isEmpty()
+                && type instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element
+                && element.getKind() == ElementKind.RECORD) {
+            return element.getRecordComponents().stream()
+                    .map(RecordComponentElement::asType)
+                    .map(MissingTypes::name)
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+        return name;
+    }
+
+    private static Optional<String> name(TypeMirror type) {
+        if (type instanceof ErrorType) {
+            return Optional.of(type.toString());
+        }
+        return type instanceof ArrayType array ? name(array.getComponentType()) : Optional.empty();
+    }
+}

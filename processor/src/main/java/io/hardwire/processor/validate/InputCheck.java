@@ -1,0 +1,91 @@
+package io.hardwire.processor.validate;
+
+import io.hardwire.processor.spec.InputForm;
+import io.hardwire.processor.spec.InputForm.ArrayInput;
+import io.hardwire.processor.spec.InputForm.RecordInput;
+import io.hardwire.processor.spec.InputForm.ScalarInputs;
+import io.hardwire.processor.spec.MethodDeclaration;
+import io.hardwire.processor.spec.MethodDeclaration.Parameter;
+import io.hardwire.processor.spec.NumericVariable;
+import io.hardwire.processor.spec.WrittenType;
+import io.hardwire.processor.spec.WrittenType.Numeric;
+import io.hardwire.processor.spec.WrittenType.NumericArray;
+import io.hardwire.processor.spec.WrittenType.Other;
+import io.hardwire.processor.spec.WrittenType.RecordType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Recognises how a method takes the inputs. */
+final class InputCheck {
+
+    private final MethodDeclaration method;
+    private final List<Parameter> parameters;
+    private final Expected expected;
+    private final MethodReport report;
+
+    /**
+     * Prepares a check.
+     *
+     * @param parameters those of the method, without the one for the outputs
+     */
+    InputCheck(MethodDeclaration method, List<Parameter> parameters, Expected expected, MethodReport report) {
+        this.method = method;
+        this.parameters = parameters;
+        this.expected = expected;
+        this.report = report;
+    }
+
+    Optional<InputForm> check() {
+        if (parameters.isEmpty()) {
+            report.addUnknownForm(method.element(), "takes no inputs");
+            return Optional.empty();
+        }
+        Parameter first = parameters.get(0);
+        if (parameters.size() == 1 && first.type() instanceof NumericArray array) {
+            return report.checkArray(first.element(), first.name(), array)
+                    ? Optional.of(new ArrayInput(first.name()))
+                    : Optional.empty();
+        }
+        if (parameters.size() == 1 && first.type() instanceof RecordType type) {
+            return new RecordCheck(type, first.element(), report)
+                    .checkInput()
+                    .map(components -> new RecordInput(first.name(), type.type(), components));
+        }
+        return scalars();
+    }
+
+    private Optional<InputForm> scalars() {
+        List<NumericVariable> variables = new ArrayList<>();
+        for (Parameter parameter : parameters) {
+            if (!(parameter.type() instanceof Numeric number)) {
+                report.addUnknownForm(parameter.element(), reason(parameter));
+                return Optional.empty();
+            }
+            variables.add(new NumericVariable(parameter.name(), number.type()));
+        }
+        if (expected.inputs().isPresent() && expected.inputs().getAsInt() != variables.size()) {
+            report.add(
+                    Problem.INPUT_COUNT,
+                    method.element(),
+                    method.text(),
+                    Counted.of(variables.size(), "number"),
+                    Counted.of(expected.inputs().getAsInt(), "input"));
+            return Optional.empty();
+        }
+        return Optional.of(new ScalarInputs(variables));
+    }
+
+    private static String reason(Parameter parameter) {
+        WrittenType type = parameter.type();
+        if (type instanceof NumericArray || type instanceof RecordType) {
+            return "takes " + type.text() + " " + parameter.name()
+                    + " among other inputs, but an array or a record holds" + " all of them";
+        }
+        String reason =
+                "takes " + type.text() + " " + parameter.name() + ", which is no number, array or record of numbers";
+        return type instanceof Other other && other.meant().isPresent()
+                ? reason + "; did you mean " + other.meant().get() + "?"
+                : reason;
+    }
+}
