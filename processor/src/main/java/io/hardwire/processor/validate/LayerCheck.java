@@ -27,7 +27,9 @@ final class LayerCheck {
     }
 
     void check() {
-        if (checkCount() & checkSizes()) {
+        boolean enough = checkCount();
+        boolean positive = checkSizes();
+        if (enough && positive) {
             checkParameters(parameterCount(annotation.sizes()));
         }
     }
