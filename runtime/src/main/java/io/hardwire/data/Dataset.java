@@ -211,6 +211,11 @@ public final class Dataset {
         return Splits.stratified(this, share, shuffled(seed));
     }
 
+    /** The same rows with standardised inputs. */
+    Dataset withInputs(Standardizer standardizer) {
+        return new Dataset(inputs.standardised(standardizer), targets, classNames);
+    }
+
     private int[] shuffled(long seed) {
         int[] order = new int[size()];
         for (int row = 0; row < order.length; row++) {

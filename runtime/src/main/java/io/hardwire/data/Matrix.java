@@ -69,10 +69,6 @@ final class Matrix {
         return width;
     }
 
-    boolean cameAsFloats() {
-        return cameAsFloats;
-    }
-
     double at(int row, int column) {
         if (column < 0 || column >= width) {
             throw new IndexOutOfBoundsException(element + " " + column + " of a row of " + width);
@@ -114,6 +110,18 @@ final class Matrix {
             System.arraycopy(from, chosen[k] * width, to, k * width, width);
         }
         return new Matrix(element, chosen.length, width, null, to);
+    }
+
+    /** Standardised values; as a matrix of its own, they are checked like any others. */
+    Matrix standardised(Standardizer standardizer) {
+        if (cameAsFloats) {
+            float[] values = floats().clone();
+            standardizer.apply(values);
+            return of(element, rows, values);
+        }
+        double[] values = doubles().clone();
+        standardizer.apply(values);
+        return of(element, rows, values);
     }
 
     private float[] toFloats(double[] values) {

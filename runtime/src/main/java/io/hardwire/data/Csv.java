@@ -1,0 +1,177 @@
+package io.hardwire.data;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How to read a data set from a file of comma-separated values (RFC 4180, UTF-8): which columns are inputs, and what is to be
+ * learnt. Immutable; each method returns a changed copy.
+ *
+ * <pre>{@code
+ * Dataset iris = Csv.withHeader().label("species").read(Path.of("iris.csv"));
+ * }</pre>
+ *
+ * <p>Unless told otherwise, every column that is not to be learnt is an input. Columns are chosen by the names of the header, or
+ * by their numbers, which count from 1 as lines do. Empty lines are skipped, and so is white space around a value. A number is
+ * written in decimal and finite.
+ */
+public final class Csv {
+    private final Layout layout;
+    private final char separator;
+
+    private Csv(Layout layout, char separator) {
+        this.layout = layout;
+        this.separator = separator;
+    }
+
+    /** A file whose first line names the columns. */
+    public static Csv withHeader() {
+        return new Csv(Layout.of(true), ',');
+    }
+
+    /** A file whose first line is its first row. */
+    public static Csv withoutHeader() {
+        return new Csv(Layout.of(false), ',');
+    }
+
+    /** The character between two values, if it is not a comma. */
+    public Csv separator(char separator) {
+        return new Csv(layout, separator);
+    }
+
+    /** The columns that are inputs, by name, in the order of the network's inputs. */
+    public Csv inputs(String... names) {
+        return with(layout.inputs(Column.named(names)));
+    }
+
+    /** The columns that are inputs, by number from 1, in the order of the network's inputs. */
+    public Csv inputs(int... numbers) {
+        return with(layout.inputs(Column.numbered(numbers)));
+    }
+
+    /** The columns whose numbers are the targets, by name, in the order of the network's outputs. */
+    public Csv targets(String... names) {
+        return with(layout.targets(Column.named(names)));
+    }
+
+    /** The columns whose numbers are the targets, by number from 1, in the order of the network's outputs. */
+    public Csv targets(int... numbers) {
+        return with(layout.targets(Column.numbered(numbers)));
+    }
+
+    /**
+     * The column whose text is the class of the row, by name. The targets are one-hot, in the order in which the classes first
+     * appear, or as {@link #classes} or {@link #sortClasses} say.
+     */
+    public Csv label(String name) {
+        return with(layout.label(Column.named(name)));
+    }
+
+    /** The column whose text is the class of the row, by number from 1; see {@link #label(String)}. */
+    public Csv label(int number) {
+        return with(layout.label(Column.numbered(number)));
+    }
+
+    /**
+     * The classes, in the order of the network's outputs; a label that is none of them is refused.
+     *
+     * @throws IllegalArgumentException if there is none, or one occurs twice
+     */
+    public Csv classes(String... names) {
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!seen.add(name)) {
+                throw new IllegalArgumentException("the class \"" + name + "\" occurs twice");
+            }
+        }
+        if (seen.isEmpty()) {
+            throw new IllegalArgumentException("there is no class; expected at least one");
+        }
+        return with(layout.classes(List.of(names)));
+    }
+
+    /** Puts the classes that appear into the natural order of their names. */
+    public Csv sortClasses() {
+        return with(layout.sortClasses());
+    }
+
+    private Csv with(Layout changed) {
+        return new Csv(changed, separator);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws IOException if it cannot be read
+     * @throws DataException if it holds no row, a row is shorter or longer than the first line, a chosen column does not exist, a
+     *     number is none, or a label is unknown; the message names file, line and column
+     * @throws IllegalStateException if nobody said what is to be learnt
+     */
+    public Dataset read(Path file) throws IOException {
+        layout.requireTargets();
+        try (CsvReader<CsvRecord> records = format().ofCsvRecord(file)) {
+            return read(records, file.toString());
+        }
+    }
+
+    /**
+     * Reads a resource, such as {@code Main.class.getResource("iris.csv")}.
+     *
+     * @throws IOException if it cannot be read
+     * @throws DataException as for {@link #read(Path)}
+     * @throws IllegalStateException if nobody said what is to be learnt
+     */
+    public Dataset read(URL resource) throws IOException {
+        layout.requireTargets();
+        String path = resource.getPath();
+        try (CsvReader<CsvRecord> records = format().ofCsvRecord(resource.openStream(), StandardCharsets.UTF_8)) {
+            return read(records, path.substring(path.lastIndexOf('/') + 1));
+        }
+    }
+
+    /**
+     * Reads text, and closes its reader.
+     *
+     * @param name what messages call it
+     * @throws IOException if it cannot be read
+     * @throws DataException as for {@link #read(Path)}
+     * @throws IllegalStateException if nobody said what is to be learnt
+     */
+    public Dataset read(Reader text, String name) throws IOException {
+        layout.requireTargets();
+        try (CsvReader<CsvRecord> records = format().ofCsvRecord(text)) {
+            return read(records, name);
+        }
+    }
+
+    private Dataset read(CsvReader<CsvRecord> records, String name) throws IOException {
+        try {
+            return Table.read(name, layout, records.iterator());
+        } catch (CsvParseException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new DataException(name + ": " + e.getMessage() + (cause == e ? "" : " " + cause.getMessage()), e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Leaves it to {@link Table} to refuse rows of another width: its messages say more. */
+    private CsvReader.CsvReaderBuilder format() {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .detectBomHeader(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE);
+    }
+}

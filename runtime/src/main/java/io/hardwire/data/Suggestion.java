@@ -1,0 +1,42 @@
+package io.hardwire.data;
+
+import java.util.Collection;
+import java.util.Comparator;
+
+/** Helps someone who wrote a name that nobody knows. */
+final class Suggestion {
+    private static final int MOST_LISTED = 20;
+
+    private Suggestion() {}
+
+    /** The known name that is nearest, if it is near, and the names that are known. */
+    static String of(String unknown, Collection<String> known) {
+        String near = known.stream()
+                .filter(name -> distance(unknown, name) <= Math.max(1, name.length() / 3))
+                .min(Comparator.comparingInt(name -> distance(unknown, name)))
+                .map(name -> "Did you mean \"" + name + "\"? ")
+                .orElse("");
+        String listed = String.join(", ", known.stream().limit(MOST_LISTED).toList());
+        return near + "Known: " + listed
+                + (known.size() > MOST_LISTED ? ", and " + (known.size() - MOST_LISTED) + " more" : "");
+    }
+
+    /** Levenshtein's distance, capital letters aside: how many letters to insert, delete or replace. */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                boolean same = Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1));
+                int replaced = diagonal + (same ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j - 1], diagonal));
+            }
+        }
+        return row[b.length()];
+    }
+}
