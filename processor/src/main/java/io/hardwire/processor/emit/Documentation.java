@@ -1,0 +1,94 @@
+package io.hardwire.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import io.hardwire.processor.operation.Layer;
+import io.hardwire.processor.plan.NetworkPlan;
+import io.hardwire.processor.spec.NetworkSpec;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What the generated classes say about themselves. */
+final class Documentation {
+    private Documentation() {}
+
+    /** A drawing of the topology and the table of parameters. */
+    static CodeBlock network(NetworkSpec spec, NetworkPlan plan) {
+        CodeBlock.Builder text = CodeBlock.builder()
+                .add("The network $L of {@link $T}.\n\n", sizes(plan), Types.of(spec.type()))
+                .add("<pre>\n$L</pre>\n\n", drawing(plan))
+                .add("<p>Parameters, one flat array:\n\n<pre>\n$L</pre>\n\n", table(plan))
+                .add("<p>As long as nobody trains it, any number of threads may call it at once.\n");
+        return text.build();
+    }
+
+    static CodeBlock trainer(NetworkSpec spec, NetworkPlan plan) {
+        return CodeBlock.of(
+                "Trains {@link $T} by backpropagation. The loss of a sample is {@code $L}.\n\n"
+                        + "<p>A trainer belongs to one thread at a time.\n",
+                Types.of(spec.networkType()),
+                plan.loss().formula());
+    }
+
+    static CodeBlock kernels(NetworkSpec spec, NetworkPlan plan) {
+        return CodeBlock.of(
+                "The arithmetic of {@link $T}, one sample at a time.\n\n"
+                        + "<p>{@code p} holds the parameters, {@code x} the inputs from {@code xi} on, {@code y} the targets from {@code yi} on.\n"
+                        + "{@code z}, {@code a} and {@code d} are pre-activations, activations and errors {@code dJ/dz}; {@code z2_0} belongs to the\n"
+                        + "first unit of layer 2, and layer 1 is the inputs. Sums take their terms in ascending order, one {@code fma} each,\n"
+                        + "which rounds once, so that every machine computes the same bits.\n\n$L",
+                Types.of(spec.networkType()),
+                activations(plan));
+    }
+
+    private static String sizes(NetworkPlan plan) {
+        return plan.inputs()
+                + plan.layers().stream().map(layer -> "-" + layer.units()).collect(Collectors.joining());
+    }
+
+    private static String activations(NetworkPlan plan) {
+        return "<ul>\n"
+                + plan.layers().stream()
+                        .map(layer -> "  <li>layer " + layer.produced() + ": {@code a = "
+                                + layer.activation().formula() + "}\n")
+                        .collect(Collectors.joining())
+                + "</ul>\n";
+    }
+
+    private static String drawing(NetworkPlan plan) {
+        String boxes = "  [" + plan.inputs() + " inputs]"
+                + plan.layers().stream()
+                        .map(layer -> " --W" + layer.number() + ",b" + layer.number() + "--> [" + layer.units() + " "
+                                + name(layer) + "]")
+                        .collect(Collectors.joining());
+        return boxes + "\n";
+    }
+
+    private static String table(NetworkPlan plan) {
+        StringBuilder rows = new StringBuilder();
+        for (Layer layer : plan.layers()) {
+            rows.append(String.format(
+                    Locale.ROOT,
+                    "  [%d, %d)  W%d, %d x %d, row-major, one row for each unit of layer %d%n",
+                    layer.weights(),
+                    layer.weights() + layer.weightCount(),
+                    layer.number(),
+                    layer.units(),
+                    layer.inputs(),
+                    layer.produced()));
+        }
+        for (Layer layer : plan.layers()) {
+            rows.append(String.format(
+                    Locale.ROOT,
+                    "  [%d, %d)  b%d, one for each unit of layer %d%n",
+                    layer.biases(),
+                    layer.biases() + layer.units(),
+                    layer.number(),
+                    layer.produced()));
+        }
+        return rows.toString().replace(System.lineSeparator(), "\n");
+    }
+
+    private static String name(Layer layer) {
+        return layer.activation().getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,138 @@
+package io.hardwire.processor.emit;
+
+import io.hardwire.Precision;
+import io.hardwire.processor.expression.Bits;
+import io.hardwire.processor.expression.Expression;
+import io.hardwire.processor.expression.Expression.Binary;
+import io.hardwire.processor.expression.Expression.Condition;
+import io.hardwire.processor.expression.Index;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+
+/** Arithmetic as Java text, with the fewest parentheses that keep the tree as it is. Expects {@code Math.fma} imported. */
+final class ExpressionPrinter {
+    private static final int CONDITIONAL = 1;
+    private static final int RELATIONAL = 2;
+    private static final int SHIFT = 3;
+    private static final int ADDITIVE = 4;
+    private static final int MULTIPLICATIVE = 5;
+    private static final int PRIMARY = 6;
+
+    private final Precision precision;
+
+    ExpressionPrinter(Precision precision) {
+        this.precision = precision;
+    }
+
+    String print(Expression expression) {
+        return print(expression, CONDITIONAL);
+    }
+
+    String print(Bits bits) {
+        return print(bits, CONDITIONAL);
+    }
+
+    String print(Condition condition) {
+        String relation = condition.relation() == Condition.Relation.LESS ? " < " : " > ";
+        return print(condition.left(), SHIFT) + relation + print(condition.right(), SHIFT);
+    }
+
+    String print(Index index) {
+        StringJoiner sum = new StringJoiner(" + ");
+        for (Index.Term term : index.terms()) {
+            sum.add(term.factor() == 1 ? term.variable() : term.factor() + " * " + term.variable());
+        }
+        if (index.constant() != 0 || index.terms().isEmpty()) {
+            sum.add(Integer.toString(index.constant()));
+        }
+        return sum.toString();
+    }
+
+    String print(Expression.Element element) {
+        return element.array() + "[" + print(element.index()) + "]";
+    }
+
+    /** The text of an operand in a place that binds as strongly as {@code place}. */
+    private String print(Expression expression, int place) {
+        if (expression instanceof Expression.Literal literal) {
+            return Literals.of(literal.value(), precision);
+        } else if (expression instanceof Expression.Variable variable) {
+            return variable.name();
+        } else if (expression instanceof Expression.Element element) {
+            return print(element);
+        } else if (expression instanceof Expression.Unary unary) {
+            return unary.operator() == Expression.Unary.Operator.ABSOLUTE
+                    ? "Math.abs(" + print(unary.operand()) + ")"
+                    : "-" + print(unary.operand(), PRIMARY);
+        } else if (expression instanceof Binary binary) {
+            return print(binary, place);
+        } else if (expression instanceof Expression.Fma fma) {
+            return "fma(" + print(fma.a()) + ", " + print(fma.b()) + ", " + print(fma.c()) + ")";
+        } else if (expression instanceof Expression.Select select) {
+            return enclosed(
+                    print(select.condition()) + " ? " + print(select.then(), RELATIONAL) + " : "
+                            + print(select.otherwise(), RELATIONAL),
+                    place > CONDITIONAL);
+        } else if (expression instanceof Expression.Call call) {
+            return call.function().name()
+                    + call.arguments().stream().map(this::print).collect(Collectors.joining(", ", "(", ")"));
+        } else {
+            Bits bits = ((Expression.FromBits) expression).bits();
+            return precision == Precision.FLOAT
+                    ? "Float.intBitsToFloat(" + print(bits) + ")"
+                    : "Double.longBitsToDouble(" + print(bits) + ")";
+        }
+    }
+
+    private String print(Binary binary, int place) {
+        return switch (binary.operator()) {
+            case ADD -> infix(binary, " + ", ADDITIVE, place);
+            case SUBTRACT -> infix(binary, " - ", ADDITIVE, place);
+            case MULTIPLY -> infix(binary, " * ", MULTIPLICATIVE, place);
+            case DIVIDE -> infix(binary, " / ", MULTIPLICATIVE, place);
+            case MINIMUM -> "Math.min(" + print(binary.left()) + ", " + print(binary.right()) + ")";
+            case MAXIMUM -> "Math.max(" + print(binary.left()) + ", " + print(binary.right()) + ")";
+        };
+    }
+
+    /** Java groups equal operators from the left, so that a right operand of the same strength needs parentheses. */
+    private String infix(Binary binary, String operator, int strength, int place) {
+        return enclosed(
+                print(binary.left(), strength) + operator + print(binary.right(), strength + 1), place > strength);
+    }
+
+    private String print(Bits bits, int place) {
+        if (bits instanceof Bits.Of of) {
+            return precision == Precision.FLOAT
+                    ? "Float.floatToRawIntBits(" + print(of.number()) + ")"
+                    : "Double.doubleToRawLongBits(" + print(of.number()) + ")";
+        } else if (bits instanceof Bits.Variable variable) {
+            return variable.name();
+        } else if (bits instanceof Bits.Literal literal) {
+            return Literals.ofBits(literal.value(), precision);
+        } else {
+            return print((Bits.Binary) bits, place);
+        }
+    }
+
+    private String print(Bits.Binary binary, int place) {
+        return switch (binary.operator()) {
+            case ADD -> infix(binary, " + ", ADDITIVE, place);
+            case SUBTRACT -> infix(binary, " - ", ADDITIVE, place);
+            case SHIFT_LEFT -> infix(binary, " << ", SHIFT, place);
+            case SHIFT_RIGHT -> infix(binary, " >> ", SHIFT, place);
+                // Readers do not know by heart how & and | bind.
+            case AND -> "(" + print(binary.left(), PRIMARY) + " & " + print(binary.right(), PRIMARY) + ")";
+            case OR -> "(" + print(binary.left(), PRIMARY) + " | " + print(binary.right(), PRIMARY) + ")";
+        };
+    }
+
+    private String infix(Bits.Binary binary, String operator, int strength, int place) {
+        return enclosed(
+                print(binary.left(), strength) + operator + print(binary.right(), strength + 1), place > strength);
+    }
+
+    private static String enclosed(String text, boolean needed) {
+        return needed ? "(" + text + ")" : text;
+    }
+}

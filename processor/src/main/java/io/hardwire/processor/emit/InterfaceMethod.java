@@ -1,0 +1,228 @@
+package io.hardwire.processor.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import io.hardwire.processor.plan.Entry;
+import io.hardwire.processor.plan.NetworkPlan;
+import io.hardwire.processor.spec.InputForm;
+import io.hardwire.processor.spec.NetworkSpec;
+import io.hardwire.processor.spec.NumericType;
+import io.hardwire.processor.spec.NumericVariable;
+import io.hardwire.processor.spec.OutputForm;
+import io.hardwire.processor.spec.TypeReference;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.lang.model.element.Modifier;
+
+/**
+ * One method of the user's interface. Where a kernel answers the question directly, it is called; else the sample goes through
+ * arrays: the caller's, a fresh one for results that are a new object anyway, or the thread's scratch.
+ */
+final class InterfaceMethod {
+    private final NetworkPlan plan;
+    private final io.hardwire.processor.spec.MethodSpec spec;
+    private final Map<TypeReference, String> constants;
+    private final ClassName kernels;
+    private final TypeName number;
+    private final TypeName array;
+    private final Entry entry;
+    private final Set<String> names = new HashSet<>();
+    private final MethodSpec.Builder method;
+
+    InterfaceMethod(
+            NetworkSpec network,
+            NetworkPlan plan,
+            io.hardwire.processor.spec.MethodSpec spec,
+            Map<TypeReference, String> constants) {
+        this.plan = plan;
+        this.spec = spec;
+        this.constants = constants;
+        this.kernels = Types.of(network.kernelsType());
+        this.number = Types.number(plan.precision());
+        this.array = Types.array(plan.precision());
+        this.entry = Entries.of(spec);
+        this.method = MethodSpec.methodBuilder(spec.name())
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC);
+    }
+
+    MethodSpec method() {
+        method.returns(result());
+        addParameters();
+        addChecks();
+        if (entry.outputs() != Entry.Outputs.ARRAY && plan.answers(entry)) {
+            giveBack(CodeBlock.of("$T.$L($L)", kernels, entry.kernel(), arguments()));
+        } else {
+            throughArrays();
+        }
+        return method.build();
+    }
+
+    private void addParameters() {
+        if (spec.input() instanceof InputForm.ArrayInput input) {
+            addParameter(array, input.parameter());
+        } else if (spec.input() instanceof InputForm.ScalarInputs input) {
+            input.parameters().forEach(parameter -> addParameter(Types.of(parameter.type()), parameter.name()));
+        } else {
+            InputForm.RecordInput input = (InputForm.RecordInput) spec.input();
+            addParameter(Types.of(input.type()), input.parameter());
+        }
+        if (spec.output() instanceof OutputForm.IntoArray output) {
+            addParameter(array, output.parameter());
+        }
+        method.varargs(spec.varargs());
+    }
+
+    private void addParameter(TypeName type, String name) {
+        method.addParameter(type, name);
+        names.add(name);
+    }
+
+    private TypeName result() {
+        OutputForm output = spec.output();
+        if (output instanceof OutputForm.IntoArray) {
+            return TypeName.VOID;
+        } else if (output instanceof OutputForm.FreshArray) {
+            return array;
+        } else if (output instanceof OutputForm.ScalarOutput scalar) {
+            return Types.of(scalar.type());
+        } else if (output instanceof OutputForm.LargestIndex) {
+            return TypeName.INT;
+        } else if (output instanceof OutputForm.EnumConstant constant) {
+            return Types.of(constant.type());
+        } else {
+            return Types.of(((OutputForm.RecordOutput) output).type());
+        }
+    }
+
+    private void addChecks() {
+        if (spec.input() instanceof InputForm.ArrayInput input) {
+            method.addStatement("requireInputs($L)", input.parameter());
+        }
+        if (spec.output() instanceof OutputForm.IntoArray output) {
+            method.addStatement("requireOutputs($L)", output.parameter());
+        }
+    }
+
+    /** What comes before the results' place in a kernel's parameters. */
+    private CodeBlock arguments() {
+        CodeBlock inputs = spec.input() instanceof InputForm.ArrayInput input
+                ? CodeBlock.of("$L, 0", input.parameter())
+                : CodeBlock.join(inputs(), ", ");
+        return CodeBlock.of("$L, $L", parameters(), inputs);
+    }
+
+    private String parameters() {
+        return names.contains("parameters") ? "this.parameters" : "parameters";
+    }
+
+    /** The inputs one by one, in the network's precision. */
+    private List<CodeBlock> inputs() {
+        if (spec.input() instanceof InputForm.ScalarInputs input) {
+            return input.parameters().stream()
+                    .map(parameter -> converted(parameter, CodeBlock.of("$L", parameter.name())))
+                    .toList();
+        }
+        InputForm.RecordInput input = (InputForm.RecordInput) spec.input();
+        return input.components().stream()
+                .map(component -> converted(component, CodeBlock.of("$L.$L()", input.parameter(), component.name())))
+                .toList();
+    }
+
+    private CodeBlock converted(NumericVariable variable, CodeBlock value) {
+        return variable.type() == NumericType.of(plan.precision()) ? value : CodeBlock.of("($T) $L", number, value);
+    }
+
+    private void throughArrays() {
+        String results;
+        int start = 0;
+        if (spec.output() instanceof OutputForm.IntoArray output) {
+            results = output.parameter();
+        } else if (entry.outputs() == Entry.Outputs.ARRAY) {
+            results = free("out");
+            method.addStatement("$T $L = new $T[$L]", array, results, number, plan.outputs());
+        } else {
+            results = scratch();
+            start = scratchLength() + plan.inputs();
+        }
+        if (plan.scratch().isEmpty()) {
+            method.addStatement("$T.forward($L, $L, $L)", kernels, arguments(), results, start);
+        } else {
+            forwardWithScratch(results, start);
+        }
+        giveBackFrom(results, start);
+    }
+
+    private void forwardWithScratch(String results, int start) {
+        String scratch = scratch();
+        CodeBlock inputs;
+        if (spec.input() instanceof InputForm.ArrayInput input) {
+            inputs = CodeBlock.of("$L, 0", input.parameter());
+        } else {
+            int at = scratchLength();
+            inputs = CodeBlock.of("$L, $L", scratch, at);
+            for (CodeBlock input : inputs()) {
+                method.addStatement("$L[$L] = $L", scratch, at++, input);
+            }
+        }
+        method.addStatement(
+                "$T.forward($L, $L, $L, $L, $L)", kernels, parameters(), inputs, results, start, scratch);
+    }
+
+    private void giveBackFrom(String results, int start) {
+        OutputForm output = spec.output();
+        if (output instanceof OutputForm.FreshArray) {
+            method.addStatement("return $L", results);
+        } else if (output instanceof OutputForm.RecordOutput record) {
+            String components = IntStream.range(0, plan.outputs())
+                    .mapToObj(k -> results + "[" + k + "]")
+                    .collect(Collectors.joining(", "));
+            method.addStatement("return new $T($L)", Types.of(record.type()), components);
+        } else if (output instanceof OutputForm.ScalarOutput) {
+            giveBack(CodeBlock.of("$L[$L]", results, start));
+        } else if (!(output instanceof OutputForm.IntoArray)) {
+            giveBack(CodeBlock.of("largest($L, $L, $L)", results, start, plan.outputs()));
+        }
+    }
+
+    /** Returns a number, an index, or the enum constant at an index. */
+    private void giveBack(CodeBlock answer) {
+        if (spec.output() instanceof OutputForm.EnumConstant constant) {
+            method.addStatement("return $L[$L]", constants.get(constant.type()), answer);
+        } else {
+            method.addStatement("return $L", answer);
+        }
+    }
+
+    private final List<String> scratchName = new ArrayList<>();
+
+    /** The name of the thread's scratch array, declared at its first use. */
+    private String scratch() {
+        if (scratchName.isEmpty()) {
+            scratchName.add(free("scratch"));
+            method.addStatement("$T $L = SCRATCH.get()", array, scratchName.get(0));
+        }
+        return scratchName.get(0);
+    }
+
+    private int scratchLength() {
+        return plan.scratch().map(NetworkPlan.Scratch::activations).orElse(0);
+    }
+
+    private String free(String name) {
+        String free = name;
+        while (names.contains(free)) {
+            free += "_";
+        }
+        names.add(free);
+        return free;
+    }
+}

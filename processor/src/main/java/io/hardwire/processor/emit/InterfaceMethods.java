@@ -1,0 +1,69 @@
+package io.hardwire.processor.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import io.hardwire.processor.plan.NetworkPlan;
+import io.hardwire.processor.spec.NetworkSpec;
+import io.hardwire.processor.spec.OutputForm;
+import io.hardwire.processor.spec.TypeReference;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** The methods of the user's interface, and the arrays of enum constants that they answer with. */
+final class InterfaceMethods {
+    private final NetworkSpec spec;
+    private final NetworkPlan plan;
+    private final Map<TypeReference, String> constants = new LinkedHashMap<>();
+
+    InterfaceMethods(NetworkSpec spec, NetworkPlan plan) {
+        this.spec = spec;
+        this.plan = plan;
+        spec.methods().forEach(method -> {
+            if (method.output() instanceof OutputForm.EnumConstant constant) {
+                constants.computeIfAbsent(constant.type(), this::constantsName);
+            }
+        });
+    }
+
+    /** One array for each enum: {@code values()} would make a copy at each call. */
+    List<FieldSpec> constants() {
+        return constants.entrySet().stream()
+                .map(entry -> {
+                    ClassName type = Types.of(entry.getKey());
+                    return FieldSpec.builder(
+                                    ArrayTypeName.of(type),
+                                    entry.getValue(),
+                                    Modifier.PRIVATE,
+                                    Modifier.STATIC,
+                                    Modifier.FINAL)
+                            .initializer("$T.values()", type)
+                            .build();
+                })
+                .toList();
+    }
+
+    List<MethodSpec> methods() {
+        return spec.methods().stream()
+                .map(method -> new InterfaceMethod(spec, plan, method, constants).method())
+                .toList();
+    }
+
+    /** {@code SPECIES} for Species, with a number behind it where that is taken. */
+    private String constantsName(TypeReference type) {
+        String name = type.simpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+        String free = name;
+        for (int k = 2; constants.containsValue(free) || RESERVED.contains(free); k++) {
+            free = name + "_" + k;
+        }
+        return free;
+    }
+
+    private static final List<String> RESERVED =
+            List.of("INPUTS", "OUTPUTS", "WEIGHTS", "PARAMETERS", "SHAPE", "SCRATCH");
+}

@@ -1,0 +1,146 @@
+package io.hardwire.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.hardwire.Activation;
+import io.hardwire.Loss;
+import io.hardwire.processor.plan.NetworkPlan;
+import io.hardwire.processor.spec.NetworkSpec;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** The class that predicts: the parameters and the methods of the interface. */
+final class NetworkClass {
+    private final NetworkSpec spec;
+    private final NetworkPlan plan;
+    private final ClassName self;
+    private final ClassName kernels;
+    private final TypeName array;
+
+    NetworkClass(NetworkSpec spec, NetworkPlan plan) {
+        this.spec = spec;
+        this.plan = plan;
+        this.self = Types.of(spec.networkType());
+        this.kernels = Types.of(spec.kernelsType());
+        this.array = Types.array(plan.precision());
+    }
+
+    TypeSpec.Builder type() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(self)
+                .addModifiers(Modifier.FINAL)
+                .superclass(Types.network(plan.precision()))
+                .addSuperinterface(Types.of(spec.type()))
+                .addJavadoc(Documentation.network(spec, plan));
+        if (spec.isPublic()) {
+            type.addModifiers(Modifier.PUBLIC);
+        }
+        addConstants(type);
+        plan.scratch().ifPresent(scratch -> type.addField(scratch(scratch)));
+        InterfaceMethods methods = new InterfaceMethods(spec, plan);
+        methods.constants().forEach(type::addField);
+        type.addMethod(constructor())
+                .addMethod(constructorOfParameters())
+                .addMethods(methods.methods())
+                .addMethod(forward())
+                .addMethod(copy());
+        return type;
+    }
+
+    private void addConstants(TypeSpec.Builder type) {
+        type.addField(constant("INPUTS", plan.inputs(), "The number of inputs."))
+                .addField(constant("OUTPUTS", plan.outputs(), "The number of outputs."))
+                .addField(constant("WEIGHTS", plan.weightCount(), "The number of weights, the first of the parameters."))
+                .addField(constant("PARAMETERS", plan.parameterCount(), "The number of parameters: weights, then biases."))
+                .addField(FieldSpec.builder(
+                                Types.SHAPE, "SHAPE", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                        .initializer(shape())
+                        .build());
+    }
+
+    private FieldSpec constant(String name, int value, String documentation) {
+        FieldSpec.Builder field = FieldSpec.builder(TypeName.INT, name, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("$L\n", documentation)
+                .initializer("$L", value);
+        return (spec.isPublic() ? field.addModifiers(Modifier.PUBLIC) : field).build();
+    }
+
+    private CodeBlock shape() {
+        String sizes = spec.layers().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        CodeBlock activations = spec.activations().stream()
+                .map(activation -> CodeBlock.of("$T.$L", Activation.class, activation))
+                .collect(CodeBlock.joining(", "));
+        return CodeBlock.of(
+                "new $T(new int[] {$L}, $T.of($L), $T.$L)",
+                Types.SHAPE,
+                sizes,
+                List.class,
+                activations,
+                Loss.class,
+                spec.loss());
+    }
+
+    private FieldSpec scratch(NetworkPlan.Scratch scratch) {
+        int length = scratch.activations() + plan.inputs() + plan.outputs();
+        return FieldSpec.builder(
+                        ParameterizedTypeName.get(ClassName.get(ThreadLocal.class), array),
+                        "SCRATCH",
+                        Modifier.PRIVATE,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                .addJavadoc("Each thread's activations, inputs and outputs of one sample.\n")
+                .initializer("$T.withInitial(() -> new $T[$L])", ThreadLocal.class, Types.number(plan.precision()), length)
+                .build();
+    }
+
+    private MethodSpec constructor() {
+        return constructorBuilder()
+                .addJavadoc("A network with every parameter 0.\n")
+                .addStatement("super(SHAPE)")
+                .build();
+    }
+
+    private MethodSpec constructorOfParameters() {
+        return constructorBuilder()
+                .addJavadoc("A network with these parameters.\n\n"
+                        + "@param parameters $L of them, in the order of the table above; copied\n"
+                        + "@throws IllegalArgumentException if there are more or fewer\n", plan.parameterCount())
+                .addParameter(array, "parameters")
+                .addStatement("super(SHAPE, parameters)")
+                .build();
+    }
+
+    private MethodSpec.Builder constructorBuilder() {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+        return spec.isPublic() ? constructor.addModifiers(Modifier.PUBLIC) : constructor;
+    }
+
+    private MethodSpec forward() {
+        return MethodSpec.methodBuilder("forward")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(array, "in")
+                .addParameter(TypeName.INT, "inOffset")
+                .addParameter(array, "out")
+                .addParameter(TypeName.INT, "outOffset")
+                .addStatement(
+                        "$T.forward(parameters, in, inOffset, out, outOffset$L)",
+                        kernels,
+                        plan.scratch().isPresent() ? ", SCRATCH.get()" : "")
+                .build();
+    }
+
+    private MethodSpec copy() {
+        return MethodSpec.methodBuilder("copy")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(self)
+                .addStatement("return new $T(parameters)", self)
+                .build();
+    }
+}

@@ -1,0 +1,53 @@
+package io.hardwire.processor.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import io.hardwire.Precision;
+import io.hardwire.processor.spec.NumericType;
+import io.hardwire.processor.spec.TypeReference;
+
+/** The types that generated code names. */
+final class Types {
+    private static final String RUNTIME = "io.hardwire";
+
+    static final ClassName SHAPE = ClassName.get(RUNTIME, "Shape");
+
+    private Types() {}
+
+    static TypeName number(Precision precision) {
+        return precision == Precision.FLOAT ? TypeName.FLOAT : TypeName.DOUBLE;
+    }
+
+    static ArrayTypeName array(Precision precision) {
+        return ArrayTypeName.of(number(precision));
+    }
+
+    /** The runtime's class that generated networks extend. */
+    static ClassName network(Precision precision) {
+        return ClassName.get(RUNTIME, precision == Precision.FLOAT ? "FloatNetwork" : "DoubleNetwork");
+    }
+
+    /** The runtime's class that generated trainers extend. */
+    static ClassName trainer(Precision precision) {
+        return ClassName.get(RUNTIME, precision == Precision.FLOAT ? "FloatTrainer" : "DoubleTrainer");
+    }
+
+    static TypeName of(NumericType type) {
+        return switch (type) {
+            case BYTE -> TypeName.BYTE;
+            case SHORT -> TypeName.SHORT;
+            case INT -> TypeName.INT;
+            case LONG -> TypeName.LONG;
+            case FLOAT -> TypeName.FLOAT;
+            case DOUBLE -> TypeName.DOUBLE;
+        };
+    }
+
+    static ClassName of(TypeReference type) {
+        return ClassName.get(
+                type.packageName(),
+                type.simpleNames().get(0),
+                type.simpleNames().subList(1, type.simpleNames().size()).toArray(String[]::new));
+    }
+}

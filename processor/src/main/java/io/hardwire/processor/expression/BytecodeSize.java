@@ -1,0 +1,145 @@
+package io.hardwire.processor.expression;
+
+import io.hardwire.Precision;
+import io.hardwire.processor.expression.Expression.Binary;
+import io.hardwire.processor.expression.Expression.Call;
+import io.hardwire.processor.expression.Expression.Condition;
+import io.hardwire.processor.expression.Expression.Element;
+import io.hardwire.processor.expression.Expression.Fma;
+import io.hardwire.processor.expression.Expression.FromBits;
+import io.hardwire.processor.expression.Expression.Literal;
+import io.hardwire.processor.expression.Expression.Select;
+import io.hardwire.processor.expression.Expression.Unary;
+import io.hardwire.processor.expression.Expression.Variable;
+import java.util.List;
+
+/**
+ * An upper bound of the bytes that a compiler makes of a method's body, from the instruction set (JVM specification, chapter
+ * 6): each construct counts its longest encoding, given the number of local variable slots. HotSpot compiles no method above
+ * 8,000 bytes.
+ */
+public final class BytecodeSize {
+    private static final int INVOKE_STATIC = 3;
+    private static final int LOAD_CONSTANT = 3;
+    private static final int BRANCH = 3;
+
+    private final int local;
+
+    private BytecodeSize(int slots) {
+        this.local = slots > 256 ? 4 : 2;
+    }
+
+    /** The bound for a method whose numbers have the given precision. */
+    public static int of(Method method, Precision precision) {
+        int slotsOfNumber = precision == Precision.DOUBLE ? 2 : 1;
+        int slots = method.parameters().stream()
+                        .mapToInt(parameter -> parameter.kind() == Parameter.Kind.SCALAR ? slotsOfNumber : 1)
+                        .sum()
+                + slots(method.body(), slotsOfNumber);
+        return new BytecodeSize(slots).sum(method.body()) + 1;
+    }
+
+    private static int slots(List<Statement> body, int slotsOfNumber) {
+        int slots = 0;
+        for (Statement statement : body) {
+            if (statement instanceof Statement.Declare
+                    || statement instanceof Statement.DeclareBits
+                    || statement instanceof Statement.DeclareInvoke) {
+                slots += slotsOfNumber;
+            } else if (statement instanceof Statement.DeclareInt) {
+                slots++;
+            } else if (statement instanceof Statement.Loop loop) {
+                slots += 1 + slots(loop.body(), slotsOfNumber);
+            } else if (statement instanceof Statement.When when) {
+                slots += slots(when.body(), slotsOfNumber);
+            }
+        }
+        return slots;
+    }
+
+    private int sum(List<Statement> body) {
+        return body.stream().mapToInt(this::of).sum();
+    }
+
+    private int of(Statement statement) {
+        if (statement instanceof Statement.Declare declare) {
+            return of(declare.value()) + local;
+        } else if (statement instanceof Statement.DeclareBits declare) {
+            return of(declare.value()) + local;
+        } else if (statement instanceof Statement.DeclareInt) {
+            return LOAD_CONSTANT + local;
+        } else if (statement instanceof Statement.Assign assign) {
+            return of(assign.value()) + local;
+        } else if (statement instanceof Statement.AssignInt) {
+            return LOAD_CONSTANT + local;
+        } else if (statement instanceof Statement.Store store) {
+            return local + of(store.element().index()) + of(store.value()) + 1;
+        } else if (statement instanceof Statement.Loop loop) {
+            int start = LOAD_CONSTANT + local;
+            int test = local + LOAD_CONSTANT + BRANCH;
+            int increment = local + LOAD_CONSTANT + 1 + local;
+            return start + test + increment + BRANCH + sum(loop.body());
+        } else if (statement instanceof Statement.When when) {
+            return of(when.condition()) + sum(when.body());
+        } else if (statement instanceof Statement.Invoke invoke) {
+            return local * invoke.arguments().size() + INVOKE_STATIC;
+        } else if (statement instanceof Statement.DeclareInvoke declare) {
+            return of(declare.call()) + local;
+        } else if (statement instanceof Statement.Return back) {
+            return of(back.value()) + 1;
+        } else if (statement instanceof Statement.ReturnInt) {
+            return local + 1;
+        } else {
+            return 0;
+        }
+    }
+
+    private int of(Expression expression) {
+        if (expression instanceof Literal) {
+            return LOAD_CONSTANT;
+        } else if (expression instanceof Variable) {
+            return local;
+        } else if (expression instanceof Element element) {
+            return local + of(element.index()) + 1;
+        } else if (expression instanceof Unary unary) {
+            return of(unary.operand()) + INVOKE_STATIC;
+        } else if (expression instanceof Binary binary) {
+            return of(binary.left()) + of(binary.right()) + INVOKE_STATIC;
+        } else if (expression instanceof Fma fma) {
+            return of(fma.a()) + of(fma.b()) + of(fma.c()) + INVOKE_STATIC;
+        } else if (expression instanceof Select select) {
+            return of(select.condition()) + of(select.then()) + BRANCH + of(select.otherwise());
+        } else if (expression instanceof Call call) {
+            return call.arguments().stream().mapToInt(this::of).sum() + INVOKE_STATIC;
+        } else {
+            return of(((FromBits) expression).bits()) + INVOKE_STATIC;
+        }
+    }
+
+    private int of(Condition condition) {
+        return of(condition.left()) + of(condition.right()) + 1 + BRANCH;
+    }
+
+    private int of(Bits bits) {
+        if (bits instanceof Bits.Of of) {
+            return of(of.number()) + INVOKE_STATIC;
+        } else if (bits instanceof Bits.Variable) {
+            return local;
+        } else if (bits instanceof Bits.Literal) {
+            return LOAD_CONSTANT;
+        } else {
+            Bits.Binary binary = (Bits.Binary) bits;
+            return of(binary.left()) + of(binary.right()) + 1;
+        }
+    }
+
+    private int of(Index index) {
+        int size = index.constant() == 0 && !index.terms().isEmpty() ? 0 : LOAD_CONSTANT;
+        int operands = size == 0 ? 0 : 1;
+        for (Index.Term term : index.terms()) {
+            size += local + (term.factor() == 1 ? 0 : LOAD_CONSTANT + 1);
+            operands++;
+        }
+        return size + Math.max(0, operands - 1);
+    }
+}

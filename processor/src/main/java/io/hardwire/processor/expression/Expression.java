@@ -1,0 +1,123 @@
+package io.hardwire.processor.expression;
+
+import java.util.List;
+
+/** A number of the network's precision, as a tree. Nothing here says {@code float} or {@code double}: printing does. */
+public sealed interface Expression {
+
+    /** A constant that the network's precision represents exactly. */
+    record Literal(double value) implements Expression {}
+
+    /** A local variable or parameter. */
+    record Variable(String name) implements Expression {}
+
+    /** An array element. */
+    record Element(String array, Index index) implements Expression {}
+
+    /** {@code -operand} or {@code |operand|}. */
+    record Unary(Unary.Operator operator, Expression operand) implements Expression {
+        /** The operators with one operand. */
+        public enum Operator {
+            NEGATE,
+            ABSOLUTE
+        }
+    }
+
+    /** {@code left operator right}, rounded once. */
+    record Binary(Binary.Operator operator, Expression left, Expression right) implements Expression {
+        /** The operators with two operands. {@code MINIMUM} and {@code MAXIMUM} are those of {@link Math}: NaN wins. */
+        public enum Operator {
+            ADD,
+            SUBTRACT,
+            MULTIPLY,
+            DIVIDE,
+            MINIMUM,
+            MAXIMUM
+        }
+    }
+
+    /** {@code a * b + c}, rounded once. */
+    record Fma(Expression a, Expression b, Expression c) implements Expression {}
+
+    /** One of two numbers that are both already there: {@code condition ? then : otherwise}. */
+    record Select(Condition condition, Expression then, Expression otherwise) implements Expression {}
+
+    /** A call of an elementary function. */
+    record Call(Function function, List<Expression> arguments) implements Expression {
+        public Call {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /** The number whose IEEE 754 bit pattern is given. */
+    record FromBits(Bits bits) implements Expression {}
+
+    /** {@code left < right} or {@code left > right}; false where either is NaN. */
+    record Condition(Expression left, Relation relation, Expression right) {
+        /** How two numbers are compared. */
+        public enum Relation {
+            LESS,
+            GREATER
+        }
+    }
+
+    static Expression literal(double value) {
+        return new Literal(value);
+    }
+
+    static Expression variable(String name) {
+        return new Variable(name);
+    }
+
+    static Expression fma(Expression a, Expression b, Expression c) {
+        return new Fma(a, b, c);
+    }
+
+    static Expression select(Condition condition, Expression then, Expression otherwise) {
+        return new Select(condition, then, otherwise);
+    }
+
+    default Expression plus(Expression other) {
+        return new Binary(Binary.Operator.ADD, this, other);
+    }
+
+    default Expression minus(Expression other) {
+        return new Binary(Binary.Operator.SUBTRACT, this, other);
+    }
+
+    /** The product; a factor of exactly 1 is left out, which changes no bit. */
+    default Expression times(Expression other) {
+        if (other instanceof Literal literal && literal.value() == 1) {
+            return this;
+        }
+        return new Binary(Binary.Operator.MULTIPLY, this, other);
+    }
+
+    default Expression over(Expression other) {
+        return new Binary(Binary.Operator.DIVIDE, this, other);
+    }
+
+    default Expression min(Expression other) {
+        return new Binary(Binary.Operator.MINIMUM, this, other);
+    }
+
+    default Expression max(Expression other) {
+        return new Binary(Binary.Operator.MAXIMUM, this, other);
+    }
+
+    default Expression negated() {
+        return new Unary(Unary.Operator.NEGATE, this);
+    }
+
+    default Expression absolute() {
+        return new Unary(Unary.Operator.ABSOLUTE, this);
+    }
+
+    default Condition lessThan(Expression other) {
+        return new Condition(this, Condition.Relation.LESS, other);
+    }
+
+    default Condition greaterThan(Expression other) {
+        return new Condition(this, Condition.Relation.GREATER, other);
+    }
+}

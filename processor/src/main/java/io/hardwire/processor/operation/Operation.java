@@ -1,0 +1,26 @@
+package io.hardwire.processor.operation;
+
+import io.hardwire.processor.operation.activation.Softmax;
+import io.hardwire.processor.operation.loss.LossFormula;
+
+/** A piece of the forward or backward pass of one sample. A new kind of layer brings its own. */
+public sealed interface Operation {
+
+    /** {@code z = W a + b}, and {@code f(z)} where the activation looks at one unit at a time. */
+    record DenseForward(Layer layer) implements Operation {}
+
+    /** {@code softmax(z)} of a layer's pre-activations. */
+    record SoftmaxForward(Layer layer, Softmax softmax) implements Operation {}
+
+    /** The loss of the output layer's activations. */
+    record LossValue(Layer layer, LossFormula loss) implements Operation {}
+
+    /** The output error {@code delta = dJ/dz}. */
+    record OutputError(Layer layer, LossFormula loss) implements Operation {}
+
+    /** The error of the layer below, {@code (W^T delta) * f'(z)}. */
+    record DenseBackward(Layer layer, Layer below) implements Operation {}
+
+    /** {@code dJ/dW = delta a^T} and {@code dJ/db = delta}, added to what is there. */
+    record DenseGradient(Layer layer) implements Operation {}
+}

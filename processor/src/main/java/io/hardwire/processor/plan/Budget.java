@@ -1,0 +1,31 @@
+package io.hardwire.processor.plan;
+
+import io.hardwire.Precision;
+import io.hardwire.processor.expression.BytecodeSize;
+import io.hardwire.processor.expression.Method;
+
+/** What a generated method may cost. */
+final class Budget {
+    /** HotSpot leaves methods above this many bytes to its interpreter (-XX:HugeMethodLimit). */
+    static final int BYTES_OF_A_METHOD = 8_000;
+
+    private final Precision precision;
+
+    Budget(Precision precision) {
+        this.precision = precision;
+    }
+
+    boolean allows(Method method) {
+        return BytecodeSize.of(method, precision) <= BYTES_OF_A_METHOD;
+    }
+
+    /** The method with its size; one that is too large is a fault of the planner. */
+    Kernel kernel(Method method) {
+        int size = BytecodeSize.of(method, precision);
+        if (size > BYTES_OF_A_METHOD) {
+            throw new IllegalStateException("kernel " + method.name() + " would take up to " + size
+                    + " bytes; HotSpot compiles methods of at most " + BYTES_OF_A_METHOD);
+        }
+        return new Kernel(method, size);
+    }
+}

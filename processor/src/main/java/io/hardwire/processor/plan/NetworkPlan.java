@@ -1,0 +1,56 @@
+package io.hardwire.processor.plan;
+
+import io.hardwire.Precision;
+import io.hardwire.processor.operation.Layer;
+import io.hardwire.processor.operation.loss.LossFormula;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The methods of a network's kernels class, and what its other classes must know of them.
+ *
+ * @param kernels in the order in which a reader wants them
+ * @param gradient where gradients are summed
+ * @param scratch the arrays that the kernels pass to each other; empty where each pass fits one method and keeps everything in
+ *     locals
+ */
+public record NetworkPlan(
+        List<Layer> layers,
+        LossFormula loss,
+        Precision precision,
+        List<Kernel> kernels,
+        GradientLayout gradient,
+        Optional<Scratch> scratch) {
+
+    /**
+     * @param activations the length of the array {@code a}
+     * @param errors the length of the array {@code d}
+     */
+    public record Scratch(int activations, int errors) {}
+
+    public NetworkPlan {
+        layers = List.copyOf(layers);
+        kernels = List.copyOf(kernels);
+    }
+
+    public int inputs() {
+        return layers.get(0).inputs();
+    }
+
+    public int outputs() {
+        return layers.get(layers.size() - 1).units();
+    }
+
+    public int weightCount() {
+        return layers.stream().mapToInt(Layer::weightCount).sum();
+    }
+
+    public int parameterCount() {
+        return weightCount() + layers.stream().mapToInt(Layer::units).sum();
+    }
+
+    /** Whether a kernel answers this entry directly; else the caller goes through arrays. */
+    public boolean answers(Entry entry) {
+        return entry.equals(Entry.ARRAYS) || scratch.isEmpty();
+    }
+}

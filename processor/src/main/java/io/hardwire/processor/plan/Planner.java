@@ -1,0 +1,70 @@
+package io.hardwire.processor.plan;
+
+import io.hardwire.Unroll;
+import io.hardwire.processor.expression.Method;
+import io.hardwire.processor.operation.Layer;
+import io.hardwire.processor.operation.loss.LossFormula;
+import io.hardwire.processor.target.ArrayStorage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides which methods a network's kernels class has: whole passes where they fit a method, else one method an operation. */
+public final class Planner {
+    private final Topology topology;
+    private final List<Layer> layers;
+    private final LossFormula loss;
+    private final Passes passes;
+    private final GradientLayout gradient;
+    private final Budget budget;
+
+    private Planner(Topology topology) {
+        this.topology = topology;
+        this.layers = Layer.of(topology.sizes(), topology.activations(), topology.precision());
+        this.loss = LossFormula.of(topology.loss(), topology.precision());
+        this.passes = new Passes(layers, loss);
+        this.gradient = GradientLayout.of(layers);
+        this.budget = new Budget(topology.precision());
+    }
+
+    public static NetworkPlan plan(Topology topology) {
+        return new Planner(topology).plan();
+    }
+
+    private NetworkPlan plan() {
+        List<Method> methods = singlePass();
+        Optional<NetworkPlan.Scratch> scratch = Optional.empty();
+        if (methods.isEmpty()) {
+            ArrayStorage storage = new ArrayStorage(
+                    layers, layers.stream().map(passes::keepsPreActivations).toList());
+            methods = new SplitPass(passes, topology.unroll(), budget, gradient, storage).methods();
+            scratch = Optional.of(new NetworkPlan.Scratch(storage.length(), storage.errors()));
+        }
+        List<Kernel> kernels = new ArrayList<>(methods.stream().map(budget::kernel).toList());
+        FunctionsUsed.in(methods).forEach(function -> kernels.add(budget.kernel(function.method())));
+        return new NetworkPlan(layers, loss, topology.precision(), kernels, gradient, scratch);
+    }
+
+    /** The kernels that hold a whole pass each; none if one of them would be too large or loops are wanted. */
+    private List<Method> singlePass() {
+        if (topology.unroll() == Unroll.LOOPS || isSurelyTooLarge()) {
+            return List.of();
+        }
+        SinglePass single = new SinglePass(passes, topology.sizes().get(0), gradient);
+        List<Method> methods = new ArrayList<>();
+        methods.add(single.predict(Entry.ARRAYS));
+        topology.entries().stream()
+                .filter(entry -> !entry.equals(Entry.ARRAYS))
+                .sorted(Comparator.comparing(Entry::outputs).thenComparing(Entry::inputs))
+                .forEach(entry -> methods.add(single.predict(entry)));
+        methods.add(single.evaluate());
+        methods.add(single.gradient());
+        return methods.stream().allMatch(budget::allows) ? methods : List.of();
+    }
+
+    /** Each weight takes several bytes in a gradient kernel, so that beyond this many weights no trial is needed. */
+    private boolean isSurelyTooLarge() {
+        return layers.stream().mapToInt(Layer::weightCount).sum() > Budget.BYTES_OF_A_METHOD / 8;
+    }
+}

@@ -1,0 +1,241 @@
+package io.hardwire.processor.plan;
+
+import static io.hardwire.processor.expression.Expression.variable;
+
+import io.hardwire.Unroll;
+import io.hardwire.processor.expression.Expression;
+import io.hardwire.processor.expression.Index;
+import io.hardwire.processor.expression.Method;
+import io.hardwire.processor.expression.Parameter;
+import io.hardwire.processor.expression.Statement;
+import io.hardwire.processor.operation.Layer;
+import io.hardwire.processor.operation.Operation;
+import io.hardwire.processor.target.ArrayStorage;
+import io.hardwire.processor.target.ScalarTarget;
+import io.hardwire.processor.target.Schedule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The kernels of a network whose passes do not fit one method: one method or more for each operation, and three that call them. */
+final class SplitPass {
+    private static final Parameter P = Parameter.array("p");
+    private static final Parameter X = Parameter.array("x");
+    private static final Parameter XI = Parameter.offset("xi");
+    private static final Parameter Y = Parameter.array("y");
+    private static final Parameter YI = Parameter.offset("yi");
+    private static final Parameter OUT = Parameter.array("out");
+    private static final Parameter OI = Parameter.offset("oi");
+    private static final Parameter A = Parameter.array("a");
+    private static final Parameter D = Parameter.array("d");
+
+    private final Passes passes;
+    private final Unroll unroll;
+    private final Budget budget;
+    private final GradientLayout gradient;
+    private final ArrayStorage storage;
+    private final ScalarTarget target;
+    private final Map<String, Method> pieces = new LinkedHashMap<>();
+
+    SplitPass(Passes passes, Unroll unroll, Budget budget, GradientLayout gradient, ArrayStorage storage) {
+        this.passes = passes;
+        this.unroll = unroll;
+        this.budget = budget;
+        this.gradient = gradient;
+        this.storage = storage;
+        this.target = new ScalarTarget(storage, passes::keepsPreActivations, gradient::slot);
+    }
+
+    /** The callers, then the pieces in the order of their first use. */
+    List<Method> methods() {
+        List<Method> methods = new ArrayList<>(List.of(forward(), evaluate(), gradient()));
+        methods.addAll(pieces.values());
+        return methods;
+    }
+
+    private Method forward() {
+        List<Statement> body = new ArrayList<>(dense());
+        if (!passes.outputs().isEmpty()) {
+            body.addAll(pieces("softmax", Method.Result.NOTHING, List.of(A), passes.outputs()));
+        }
+        body.add(copyOutputs(Index.of("oi")));
+        return new Method(
+                "forward",
+                "The outputs for one sample; {@code a} is scratch.",
+                List.of(P, X, XI, OUT, OI, A),
+                Method.Result.NOTHING,
+                body);
+    }
+
+    private Method evaluate() {
+        List<Statement> body = new ArrayList<>(dense());
+        body.addAll(pieces("loss", Method.Result.SCALAR, List.of(Y, YI, A), with(passes.outputs(), passes.loss())));
+        body.add(copyOutputs(Index.of(0)));
+        body.add(new Statement.Return(variable("loss")));
+        return new Method(
+                "evaluate",
+                "The outputs for one sample; returns its loss; {@code a} is scratch.",
+                List.of(P, X, XI, Y, YI, OUT, A),
+                Method.Result.SCALAR,
+                body);
+    }
+
+    private Method gradient() {
+        List<Parameter> sums = new ArrayList<>();
+        if (gradient.usesLanes()) {
+            sums.add(Parameter.array("g"));
+        }
+        if (gradient.usesShard()) {
+            sums.add(Parameter.array("shard"));
+        }
+        List<Statement> body = new ArrayList<>(dense());
+        body.addAll(pieces(
+                "outputError",
+                Method.Result.SCALAR,
+                List.of(Y, YI, A, D),
+                with(with(passes.outputs(), passes.loss()), passes.outputError())));
+        for (Operation operation : passes.backward()) {
+            Layer below = ((Operation.DenseBackward) operation).below();
+            body.addAll(pieces(
+                    "backward" + below.produced(), Method.Result.NOTHING, List.of(P, A, D), List.of(operation)));
+        }
+        for (Operation operation : passes.gradients()) {
+            Layer layer = ((Operation.DenseGradient) operation).layer();
+            List<Parameter> parameters = new ArrayList<>(layer.number() == 1 ? List.of(X, XI) : List.of(A));
+            parameters.add(D);
+            parameters.add(Parameter.array(gradient.slot(layer).array()));
+            body.addAll(pieces(
+                    "gradient" + layer.number(), Method.Result.NOTHING, parameters, List.of(operation)));
+        }
+        body.add(new Statement.Return(variable("loss")));
+        List<Parameter> parameters = new ArrayList<>(List.of(P, X, XI, Y, YI, A, D));
+        parameters.addAll(sums);
+        return new Method(
+                "gradient",
+                "Adds one sample's gradient to " + names(sums) + "; returns its loss; {@code a} and {@code d} are scratch.",
+                parameters,
+                Method.Result.SCALAR,
+                body);
+    }
+
+    private static String names(List<Parameter> sums) {
+        return String.join(
+                " and ", sums.stream().map(sum -> "{@code " + sum.name() + "}").toList());
+    }
+
+    private List<Statement> dense() {
+        List<Statement> body = new ArrayList<>();
+        for (Operation operation : passes.dense()) {
+            Layer layer = ((Operation.DenseForward) operation).layer();
+            List<Parameter> parameters = layer.number() == 1 ? List.of(P, X, XI, A) : List.of(P, A);
+            body.addAll(pieces("forward" + layer.produced(), Method.Result.NOTHING, parameters, List.of(operation)));
+        }
+        return body;
+    }
+
+    /** The calls of the methods that hold these operations; the methods are made where they are not there yet. */
+    private List<Statement> pieces(
+            String name, Method.Result result, List<Parameter> parameters, List<Operation> operations) {
+        List<Statement> calls = new ArrayList<>();
+        for (Method method : methods(name, result, parameters, operations)) {
+            pieces.put(method.name(), method);
+            calls.add(
+                    result == Method.Result.SCALAR
+                            ? new Statement.DeclareInvoke("loss", method.invocation())
+                            : method.invocation());
+        }
+        return calls;
+    }
+
+    private List<Method> methods(
+            String name, Method.Result result, List<Parameter> parameters, List<Operation> operations) {
+        if (unroll != Unroll.LOOPS) {
+            if (passes.output().units() <= MOST_UNROLLED_OUTPUTS || operations.size() == 1) {
+                Method whole = whole(name, result, parameters, operations, Schedule.UNROLLED);
+                if (isWorthUnrolling(operations) && budget.allows(whole)) {
+                    return List.of(whole);
+                }
+            }
+            if (unroll == Unroll.FULL && operations.size() == 1) {
+                List<Method> parts = parts(name, parameters, operations.get(0));
+                if (!parts.isEmpty()) {
+                    return parts;
+                }
+            }
+        }
+        return List.of(whole(name, result, parameters, operations, Schedule.LOOPS));
+    }
+
+    private static final int MOST_UNROLLED_OUTPUTS = 64;
+
+    /** Without a wish of the user's, what C2 would turn into vector code stays a loop. */
+    private boolean isWorthUnrolling(List<Operation> operations) {
+        return true;
+    }
+
+    private Method whole(
+            String name,
+            Method.Result result,
+            List<Parameter> parameters,
+            List<Operation> operations,
+            Schedule schedule) {
+        List<Statement> body = new ArrayList<>();
+        for (Operation operation : operations) {
+            if (operations.size() > 1) {
+                body.add(new Statement.Comment(Wording.of(operation)));
+            }
+            body.addAll(target.code(operation, schedule));
+        }
+        if (result == Method.Result.SCALAR) {
+            body.add(new Statement.Return(variable("loss")));
+        }
+        return new Method(name, documentation(operations), parameters, result, body);
+    }
+
+    /** The rows of the operation dealt out to as few methods of like size as the budget allows; none if a row is too long. */
+    private List<Method> parts(String name, List<Parameter> parameters, Operation operation) {
+        int rows = target.rows(operation);
+        for (int parts = 2; parts <= rows; parts++) {
+            List<Method> methods = new ArrayList<>();
+            for (int part = 0; part < parts; part++) {
+                int from = rows * part / parts;
+                int to = rows * (part + 1) / parts;
+                methods.add(new Method(
+                        name + "Units" + from + "To" + (to - 1),
+                        documentation(List.of(operation)) + ", units " + from + " to " + (to - 1),
+                        parameters,
+                        Method.Result.NOTHING,
+                        target.unrolled(operation, from, to)));
+            }
+            if (methods.stream().allMatch(budget::allows)) {
+                return methods;
+            }
+        }
+        return List.of();
+    }
+
+    private static String documentation(List<Operation> operations) {
+        return "{@code "
+                + String.join("; ", operations.stream().map(Wording::of).toList()) + "}";
+    }
+
+    private Statement copyOutputs(Index start) {
+        Index k = Index.of("k");
+        Layer output = passes.output();
+        return new Statement.Loop(
+                "k",
+                0,
+                output.units(),
+                1,
+                List.of(new Statement.Store(
+                        new Expression.Element("out", start.plus(k)),
+                        new Expression.Element("a", k.plus(storage.activationsStart(output))))));
+    }
+
+    private static List<Operation> with(List<Operation> operations, Operation last) {
+        List<Operation> all = new ArrayList<>(operations);
+        all.add(last);
+        return all;
+    }
+}
