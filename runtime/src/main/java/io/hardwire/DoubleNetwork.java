@@ -18,6 +18,18 @@ public abstract class DoubleNetwork implements Model {
         this.parameters = new double[shape.parameterCount()];
     }
 
+    /**
+     * A network of this shape with these parameters.
+     *
+     * @param parameters laid out as {@link Shape} says; copied
+     * @throws IllegalArgumentException if there are more or fewer than the shape has
+     */
+    protected DoubleNetwork(Shape shape, double[] parameters) {
+        ArrayChecks.length("parameters", parameters.length, shape.parameterCount());
+        this.shape = shape;
+        this.parameters = parameters.clone();
+    }
+
     @Override
     public final Shape shape() {
         return shape;
@@ -79,6 +91,27 @@ public abstract class DoubleNetwork implements Model {
             }
         }
         return outputs;
+    }
+
+    /** For generated methods: refuses an array of inputs that has not exactly {@link #inputs} numbers. */
+    protected final void requireInputs(double[] in) {
+        ArrayChecks.length("inputs", in.length, shape.inputs());
+    }
+
+    /** For generated methods: refuses an array for outputs that is not exactly {@link #outputs} long. */
+    protected final void requireOutputs(double[] out) {
+        ArrayChecks.length("outputs", out.length, shape.outputs());
+    }
+
+    /** For generated methods: which of {@code count} values from {@code from} on is largest, from 0; the first of equals. */
+    protected static int largest(double[] values, int from, int count) {
+        int largest = 0;
+        for (int k = 1; k < count; k++) {
+            if (values[from + k] > values[from + largest]) {
+                largest = k;
+            }
+        }
+        return largest;
     }
 
     /** A network of the same class with a copy of the parameters. */

@@ -238,6 +238,14 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
         Lanes.add(lanes, from, length, gradient, to);
     }
 
+    /** Adds {@code sums[k]} to {@code gradient[k]}, for each {@code k} in {@code [from, from + length)}, and clears it. */
+    protected static void addSums(double[] sums, int from, int length, double[] gradient) {
+        for (int k = from; k < from + length; k++) {
+            gradient[k] += sums[k];
+        }
+        Arrays.fill(sums, from, from + length, 0);
+    }
+
     /** The sum of 16 lanes by the tree of {@link #addLanes}; clears them. */
     protected static double sumLanes(double[] lanes) {
         return Lanes.sum(lanes);

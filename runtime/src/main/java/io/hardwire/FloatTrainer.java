@@ -242,6 +242,14 @@ public abstract non-sealed class FloatTrainer extends Trainer {
         Lanes.add(lanes, from, length, gradient, to);
     }
 
+    /** Adds {@code sums[k]} to {@code gradient[k]}, for each {@code k} in {@code [from, from + length)}, and clears it. */
+    protected static void addSums(float[] sums, int from, int length, float[] gradient) {
+        for (int k = from; k < from + length; k++) {
+            gradient[k] += sums[k];
+        }
+        Arrays.fill(sums, from, from + length, 0);
+    }
+
     /** The sum of 16 lanes by the tree of {@link #addLanes}; clears them. */
     protected static float sumLanes(float[] lanes) {
         return Lanes.sum(lanes);

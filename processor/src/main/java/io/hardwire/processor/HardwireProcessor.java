@@ -1,6 +1,11 @@
 package io.hardwire.processor;
 
 import com.google.auto.service.AutoService;
+import com.palantir.javapoet.JavaFile;
+import io.hardwire.processor.emit.Entries;
+import io.hardwire.processor.emit.SourceWriter;
+import io.hardwire.processor.plan.NetworkPlan;
+import io.hardwire.processor.plan.Planner;
 import io.hardwire.processor.spec.Declaration;
 import io.hardwire.processor.spec.DeclarationReader;
 import io.hardwire.processor.spec.NetworkSpec;
@@ -8,6 +13,8 @@ import io.hardwire.processor.validate.Problem;
 import io.hardwire.processor.validate.Report;
 import io.hardwire.processor.validate.TakenNames;
 import io.hardwire.processor.validate.Validator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
@@ -63,6 +70,14 @@ public final class HardwireProcessor extends AbstractProcessor {
         report.printTo(processingEnv.getMessager());
     }
 
-    @SuppressWarnings("unused")
-    private void write(NetworkSpec spec) {}
+    private void write(NetworkSpec spec) {
+        NetworkPlan plan = Planner.plan(Entries.topology(spec));
+        for (JavaFile file : new SourceWriter(processingEnv.getElementUtils()).write(spec, plan)) {
+            try {
+                file.writeTo(processingEnv.getFiler());
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
 }

@@ -22,22 +22,23 @@ final class Documentation {
     }
 
     static CodeBlock trainer(NetworkSpec spec, NetworkPlan plan) {
-        return CodeBlock.of(
-                "Trains {@link $T} by backpropagation. The loss of a sample is {@code $L}.\n\n"
-                        + "<p>A trainer belongs to one thread at a time.\n",
-                Types.of(spec.networkType()),
-                plan.loss().formula());
+        return CodeBlock.of("""
+                Trains {@link $T} by backpropagation. The loss of a sample is {@code $L}.
+
+                <p>A trainer belongs to one thread at a time.
+                """, Types.of(spec.networkType()), plan.loss().formula());
     }
 
     static CodeBlock kernels(NetworkSpec spec, NetworkPlan plan) {
-        return CodeBlock.of(
-                "The arithmetic of {@link $T}, one sample at a time.\n\n"
-                        + "<p>{@code p} holds the parameters, {@code x} the inputs from {@code xi} on, {@code y} the targets from {@code yi} on.\n"
-                        + "{@code z}, {@code a} and {@code d} are pre-activations, activations and errors {@code dJ/dz}; {@code z2_0} belongs to the\n"
-                        + "first unit of layer 2, and layer 1 is the inputs. Sums take their terms in ascending order, one {@code fma} each,\n"
-                        + "which rounds once, so that every machine computes the same bits.\n\n$L",
-                Types.of(spec.networkType()),
-                activations(plan));
+        return CodeBlock.of("""
+                The arithmetic of {@link $T}, one sample at a time.
+
+                <p>{@code p} holds the parameters, {@code x} the inputs from {@code xi} on, {@code y} the targets from {@code yi} on.
+                {@code z}, {@code a} and {@code d} are pre-activations, activations and errors {@code dJ/dz}: {@code z2_0} belongs to
+                the first unit of layer 2, and layer 1 is the inputs. Sums take their terms in ascending order, one {@code fma}
+                each, which rounds once, so that every machine computes the same bits.
+
+                $L""", Types.of(spec.networkType()), activations(plan));
     }
 
     private static String sizes(NetworkPlan plan) {

@@ -24,7 +24,8 @@ public final class Entries {
     }
 
     static Entry of(MethodSpec method) {
-        Entry.Inputs inputs = method.input() instanceof InputForm.ArrayInput ? Entry.Inputs.ARRAY : Entry.Inputs.SCALARS;
+        Entry.Inputs inputs =
+                method.input() instanceof InputForm.ArrayInput ? Entry.Inputs.ARRAY : Entry.Inputs.SCALARS;
         OutputForm output = method.output();
         if (output instanceof OutputForm.ScalarOutput) {
             return new Entry(inputs, Entry.Outputs.NUMBER);

@@ -121,7 +121,7 @@ final class ExpressionPrinter {
             case SUBTRACT -> infix(binary, " - ", ADDITIVE, place);
             case SHIFT_LEFT -> infix(binary, " << ", SHIFT, place);
             case SHIFT_RIGHT -> infix(binary, " >> ", SHIFT, place);
-                // Readers do not know by heart how & and | bind.
+            // Readers do not know by heart how & and | bind.
             case AND -> "(" + print(binary.left(), PRIMARY) + " & " + print(binary.right(), PRIMARY) + ")";
             case OR -> "(" + print(binary.left(), PRIMARY) + " | " + print(binary.right(), PRIMARY) + ")";
         };

@@ -1,6 +1,5 @@
 package io.hardwire.processor.emit;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -173,8 +172,7 @@ final class InterfaceMethod {
                 method.addStatement("$L[$L] = $L", scratch, at++, input);
             }
         }
-        method.addStatement(
-                "$T.forward($L, $L, $L, $L, $L)", kernels, parameters(), inputs, results, start, scratch);
+        method.addStatement("$T.forward($L, $L, $L, $L, $L)", kernels, parameters(), inputs, results, start, scratch);
     }
 
     private void giveBackFrom(String results, int start) {

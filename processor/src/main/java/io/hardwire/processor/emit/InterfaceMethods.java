@@ -4,7 +4,6 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import io.hardwire.processor.plan.NetworkPlan;
 import io.hardwire.processor.spec.NetworkSpec;
 import io.hardwire.processor.spec.OutputForm;
@@ -56,7 +55,8 @@ final class InterfaceMethods {
 
     /** {@code SPECIES} for Species, with a number behind it where that is taken. */
     private String constantsName(TypeReference type) {
-        String name = type.simpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+        String name =
+                type.simpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
         String free = name;
         for (int k = 2; constants.containsValue(free) || RESERVED.contains(free); k++) {
             free = name + "_" + k;

@@ -55,10 +55,11 @@ final class NetworkClass {
     private void addConstants(TypeSpec.Builder type) {
         type.addField(constant("INPUTS", plan.inputs(), "The number of inputs."))
                 .addField(constant("OUTPUTS", plan.outputs(), "The number of outputs."))
-                .addField(constant("WEIGHTS", plan.weightCount(), "The number of weights, the first of the parameters."))
-                .addField(constant("PARAMETERS", plan.parameterCount(), "The number of parameters: weights, then biases."))
-                .addField(FieldSpec.builder(
-                                Types.SHAPE, "SHAPE", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addField(
+                        constant("WEIGHTS", plan.weightCount(), "The number of weights, the first of the parameters."))
+                .addField(constant(
+                        "PARAMETERS", plan.parameterCount(), "The number of parameters: weights, then biases."))
+                .addField(FieldSpec.builder(Types.SHAPE, "SHAPE", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                         .initializer(shape())
                         .build());
     }
@@ -94,7 +95,8 @@ final class NetworkClass {
                         Modifier.STATIC,
                         Modifier.FINAL)
                 .addJavadoc("Each thread's activations, inputs and outputs of one sample.\n")
-                .initializer("$T.withInitial(() -> new $T[$L])", ThreadLocal.class, Types.number(plan.precision()), length)
+                .initializer(
+                        "$T.withInitial(() -> new $T[$L])", ThreadLocal.class, Types.number(plan.precision()), length)
                 .build();
     }
 
@@ -107,9 +109,12 @@ final class NetworkClass {
 
     private MethodSpec constructorOfParameters() {
         return constructorBuilder()
-                .addJavadoc("A network with these parameters.\n\n"
-                        + "@param parameters $L of them, in the order of the table above; copied\n"
-                        + "@throws IllegalArgumentException if there are more or fewer\n", plan.parameterCount())
+                .addJavadoc("""
+                        A network with these parameters.
+
+                        @param parameters $L of them, in the order of the table above; copied
+                        @throws IllegalArgumentException if there are more or fewer
+                        """, plan.parameterCount())
                 .addParameter(array, "parameters")
                 .addStatement("super(SHAPE, parameters)")
                 .build();

@@ -70,12 +70,7 @@ final class StatementPrinter {
     private void print(Statement.Loop loop, CodeBlock.Builder code) {
         String increment = loop.step() == 1 ? loop.variable() + "++" : loop.variable() + " += " + loop.step();
         code.beginControlFlow(
-                "for (int $L = $L; $L < $L; $L)",
-                loop.variable(),
-                loop.from(),
-                loop.variable(),
-                loop.to(),
-                increment);
+                "for (int $L = $L; $L < $L; $L)", loop.variable(), loop.from(), loop.variable(), loop.to(), increment);
         print(loop.body(), code);
         code.endControlFlow();
     }

@@ -82,7 +82,8 @@ final class TrainerClass {
 
     private MethodSpec constructor() {
         return constructorBuilder()
-                .addJavadoc("A trainer of a fresh network.\n\n@param seed decides the first weights and every shuffle\n")
+                .addJavadoc(
+                        "A trainer of a fresh network.\n\n@param seed decides the first weights and every shuffle\n")
                 .addParameter(TypeName.LONG, "seed")
                 .addStatement("this(new $T(), seed)", network)
                 .addStatement("initialise()")

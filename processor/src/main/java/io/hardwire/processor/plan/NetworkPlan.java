@@ -23,6 +23,8 @@ public record NetworkPlan(
         Optional<Scratch> scratch) {
 
     /**
+     * The lengths of the arrays that kernels pass to each other.
+     *
      * @param activations the length of the array {@code a}
      * @param errors the length of the array {@code d}
      */

@@ -41,7 +41,8 @@ public final class Planner {
             methods = new SplitPass(passes, topology.unroll(), budget, gradient, storage).methods();
             scratch = Optional.of(new NetworkPlan.Scratch(storage.length(), storage.errors()));
         }
-        List<Kernel> kernels = new ArrayList<>(methods.stream().map(budget::kernel).toList());
+        List<Kernel> kernels =
+                new ArrayList<>(methods.stream().map(budget::kernel).toList());
         FunctionsUsed.in(methods).forEach(function -> kernels.add(budget.kernel(function.method())));
         return new NetworkPlan(layers, loss, topology.precision(), kernels, gradient, scratch);
     }

@@ -150,11 +150,7 @@ final class SinglePass {
     }
 
     private static Method method(
-            String name,
-            String documentation,
-            List<Parameter> parameters,
-            Method.Result result,
-            List<Statement> body) {
+            String name, String documentation, List<Parameter> parameters, Method.Result result, List<Statement> body) {
         return new Method(name, documentation, parameters, result, body);
     }
 }

@@ -30,6 +30,9 @@ final class SplitPass {
     private static final Parameter A = Parameter.array("a");
     private static final Parameter D = Parameter.array("d");
 
+    /** Beyond this many units the output layer's own work is a loop, however little there is of it. */
+    private static final int MOST_UNROLLED_OUTPUTS = 64;
+
     private final Passes passes;
     private final Unroll unroll;
     private final Budget budget;
@@ -97,23 +100,23 @@ final class SplitPass {
                 with(with(passes.outputs(), passes.loss()), passes.outputError())));
         for (Operation operation : passes.backward()) {
             Layer below = ((Operation.DenseBackward) operation).below();
-            body.addAll(pieces(
-                    "backward" + below.produced(), Method.Result.NOTHING, List.of(P, A, D), List.of(operation)));
+            body.addAll(
+                    pieces("backward" + below.produced(), Method.Result.NOTHING, List.of(P, A, D), List.of(operation)));
         }
         for (Operation operation : passes.gradients()) {
             Layer layer = ((Operation.DenseGradient) operation).layer();
             List<Parameter> parameters = new ArrayList<>(layer.number() == 1 ? List.of(X, XI) : List.of(A));
             parameters.add(D);
             parameters.add(Parameter.array(gradient.slot(layer).array()));
-            body.addAll(pieces(
-                    "gradient" + layer.number(), Method.Result.NOTHING, parameters, List.of(operation)));
+            body.addAll(pieces("gradient" + layer.number(), Method.Result.NOTHING, parameters, List.of(operation)));
         }
         body.add(new Statement.Return(variable("loss")));
         List<Parameter> parameters = new ArrayList<>(List.of(P, X, XI, Y, YI, A, D));
         parameters.addAll(sums);
         return new Method(
                 "gradient",
-                "Adds one sample's gradient to " + names(sums) + "; returns its loss; {@code a} and {@code d} are scratch.",
+                "Adds one sample's gradient to " + names(sums)
+                        + "; returns its loss; {@code a} and {@code d} are scratch.",
                 parameters,
                 Method.Result.SCALAR,
                 body);
@@ -150,28 +153,19 @@ final class SplitPass {
 
     private List<Method> methods(
             String name, Method.Result result, List<Parameter> parameters, List<Operation> operations) {
-        if (unroll != Unroll.LOOPS) {
-            if (passes.output().units() <= MOST_UNROLLED_OUTPUTS || operations.size() == 1) {
-                Method whole = whole(name, result, parameters, operations, Schedule.UNROLLED);
-                if (isWorthUnrolling(operations) && budget.allows(whole)) {
-                    return List.of(whole);
-                }
+        if (unroll != Unroll.LOOPS && passes.output().units() <= MOST_UNROLLED_OUTPUTS) {
+            Method whole = whole(name, result, parameters, operations, Schedule.UNROLLED);
+            if (budget.allows(whole)) {
+                return List.of(whole);
             }
-            if (unroll == Unroll.FULL && operations.size() == 1) {
-                List<Method> parts = parts(name, parameters, operations.get(0));
-                if (!parts.isEmpty()) {
-                    return parts;
-                }
+        }
+        if (unroll == Unroll.FULL && operations.size() == 1) {
+            List<Method> parts = parts(name, parameters, operations.get(0));
+            if (!parts.isEmpty()) {
+                return parts;
             }
         }
         return List.of(whole(name, result, parameters, operations, Schedule.LOOPS));
-    }
-
-    private static final int MOST_UNROLLED_OUTPUTS = 64;
-
-    /** Without a wish of the user's, what C2 would turn into vector code stays a loop. */
-    private boolean isWorthUnrolling(List<Operation> operations) {
-        return true;
     }
 
     private Method whole(
