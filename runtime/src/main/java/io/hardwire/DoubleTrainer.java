@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * of some samples, look at {@link #gradient()}, take a {@link #step}. {@link #learn} does both for one sample.
  */
 public abstract non-sealed class DoubleTrainer extends Trainer {
-    private final double[] parameters;
+    /** For generated methods: the network's own parameters. */
+    protected final double[] parameters;
+
     private final double[] gradient;
     private final double[] outputs;
     private final double[] squareLanes = new double[LANES];

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * of some samples, look at {@link #gradient()}, take a {@link #step}. {@link #learn} does both for one sample.
  */
 public abstract non-sealed class FloatTrainer extends Trainer {
-    private final float[] parameters;
+    /** For generated methods: the network's own parameters. */
+    protected final float[] parameters;
+
     private final float[] gradient;
     private final float[] outputs;
     private final double[] squareLanes = new double[LANES];

@@ -3,6 +3,8 @@ package io.hardwire.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.hardwire.Precision;
+import io.hardwire.processor.expression.Expression;
+import io.hardwire.processor.expression.Expression.Binary;
 import io.hardwire.processor.expression.Statement;
 import java.util.List;
 
@@ -49,7 +51,7 @@ final class StatementPrinter {
         } else if (statement instanceof Statement.AssignInt assign) {
             code.addStatement("$L = $L", assign.name(), assign.value());
         } else if (statement instanceof Statement.Store store) {
-            code.addStatement("$L = $L", expressions.print(store.element()), expressions.print(store.value()));
+            print(store, code);
         } else if (statement instanceof Statement.Loop loop) {
             print(loop, code);
         } else if (statement instanceof Statement.When when) {
@@ -65,6 +67,15 @@ final class StatementPrinter {
         } else {
             code.add("// $L\n", ((Statement.Comment) statement).text());
         }
+    }
+
+    private void print(Statement.Store store, CodeBlock.Builder code) {
+        boolean isSum = store.value() instanceof Binary sum
+                && sum.operator() == Binary.Operator.ADD
+                && sum.left().equals(store.element());
+        String operator = isSum ? "+=" : "=";
+        Expression value = isSum ? ((Binary) store.value()).right() : store.value();
+        code.addStatement("$L $L $L", expressions.print(store.element()), operator, expressions.print(value));
     }
 
     private void print(Statement.Loop loop, CodeBlock.Builder code) {

@@ -71,6 +71,7 @@ final class SinglePass {
         load(body);
         append(body, passes.dense());
         append(body, passes.outputs());
+        loadTargets(body);
         append(body, List.of(passes.loss()));
         store(body, Index.of(0));
         body.add(new Statement.Return(variable("loss")));
@@ -93,6 +94,7 @@ final class SinglePass {
         load(body);
         append(body, passes.dense());
         append(body, passes.outputs());
+        loadTargets(body);
         append(body, List.of(passes.loss(), passes.outputError()));
         append(body, passes.backward());
         append(body, passes.gradients());
@@ -113,9 +115,19 @@ final class SinglePass {
 
     private void load(List<Statement> body) {
         body.add(new Statement.Comment("The inputs."));
-        for (int j = 0; j < inputs; j++) {
+        load(body, "x", inputs);
+    }
+
+    private void loadTargets(List<Statement> body) {
+        body.add(new Statement.Comment("The targets."));
+        load(body, "y", output.units());
+    }
+
+    private static void load(List<Statement> body, String array, int count) {
+        for (int k = 0; k < count; k++) {
             body.add(new Statement.Declare(
-                    "x" + j, new Expression.Element("x", Index.of("xi").plus(j))));
+                    array + k,
+                    new Expression.Element(array, Index.of(array + "i").plus(k))));
         }
     }
 

@@ -6,7 +6,7 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ErrorType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Finds what the compiler could not resolve in a type that a method names. */
@@ -31,7 +31,7 @@ final class MissingTypes {
     }
 
     private static Optional<String> name(TypeMirror type) {
-        if (type instanceof ErrorType) {
+        if (type.getKind() == TypeKind.ERROR) {
             return Optional.of(type.toString());
         }
         return type instanceof ArrayType array ? name(array.getComponentType()) : Optional.empty();
