@@ -77,7 +77,7 @@ final class NetworkClass {
                 .map(activation -> CodeBlock.of("$T.$L", Activation.class, activation))
                 .collect(CodeBlock.joining(", "));
         return CodeBlock.of(
-                "new $T(\nnew int[] {$L}, $T.of($L), $T.$L)",
+                "new $T(\n$>$>new int[] {$L}, $T.of($L), $T.$L$<$<)",
                 Types.SHAPE,
                 sizes,
                 List.class,
