@@ -78,14 +78,20 @@ public final class DeclarationReader {
         private void readMethods() {
             Superclass superclass = Superclass.of(annotation.precision().value(), types, elements);
             for (Method method : InterfaceMethods.of(element, types)) {
-                Optional<ExecutableElement> counterpart = superclass.counterpart(method);
-                if (counterpart.isEmpty()) {
-                    if (!method.isDefault() && !isMissing(method)) {
-                        methods.add(declaration(method));
-                    }
-                } else if (!superclass.implementsMethod(counterpart.get(), method, element)) {
-                    conflicts.add(conflict(method, counterpart.get()));
+                if (method.isDefault() || !isMissing(method)) {
+                    readMethod(method, superclass);
                 }
+            }
+        }
+
+        private void readMethod(Method method, Superclass superclass) {
+            Optional<ExecutableElement> counterpart = superclass.counterpart(method);
+            if (counterpart.isEmpty()) {
+                if (!method.isDefault()) {
+                    methods.add(declaration(method));
+                }
+            } else if (!superclass.implementsMethod(counterpart.get(), method, element)) {
+                conflicts.add(conflict(method, counterpart.get()));
             }
         }
 

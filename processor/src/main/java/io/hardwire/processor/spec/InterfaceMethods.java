@@ -9,6 +9,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
@@ -54,7 +55,8 @@ final class InterfaceMethods {
     private static void addHierarchy(TypeElement type, Set<TypeElement> found) {
         if (found.add(type)) {
             for (TypeMirror parent : type.getInterfaces()) {
-                if (parent instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
+                if (parent.getKind() == TypeKind.DECLARED
+                        && ((DeclaredType) parent).asElement() instanceof TypeElement element) {
                     addHierarchy(element, found);
                 }
             }

@@ -37,6 +37,6 @@ public record MethodDeclaration(
         String types = parameters.stream()
                 .map(parameter -> parameter.type().text())
                 .collect(Collectors.joining(", ", name() + "(", ")"));
-        return isInherited() ? types + ", inherited from " + owner + "," : types;
+        return isInherited() ? types + " of " + owner : types;
     }
 }

@@ -18,8 +18,8 @@ final class MissingTypes {
     static Optional<String> in(TypeMirror type) {
         Optional<String> name = name(type);
         if (name.isEmpty()
-                && type instanceof DeclaredType declared
-                && declared.asElement() instanceof TypeElement element
+                && type.getKind() == TypeKind.DECLARED
+                && ((DeclaredType) type).asElement() instanceof TypeElement element
                 && element.getKind() == ElementKind.RECORD) {
             return element.getRecordComponents().stream()
                     .map(RecordComponentElement::asType)
@@ -31,9 +31,10 @@ final class MissingTypes {
     }
 
     private static Optional<String> name(TypeMirror type) {
-        if (type.getKind() == TypeKind.ERROR) {
-            return Optional.of(type.toString());
-        }
-        return type instanceof ArrayType array ? name(array.getComponentType()) : Optional.empty();
+        return switch (type.getKind()) {
+            case ERROR -> Optional.of(type.toString());
+            case ARRAY -> name(((ArrayType) type).getComponentType());
+            default -> Optional.empty();
+        };
     }
 }

@@ -40,6 +40,11 @@ final class Superclass {
 
     /** The inherited method with the same name and parameters, if there is one. */
     Optional<ExecutableElement> counterpart(Method method) {
+        // To a compiler a type that does not exist is the same as any other.
+        if (method.type().getParameterTypes().stream()
+                .anyMatch(type -> MissingTypes.in(type).isPresent())) {
+            return Optional.empty();
+        }
         return methods.stream()
                 .filter(each -> each.getSimpleName().equals(method.element().getSimpleName()))
                 .filter(each -> !each.getModifiers().contains(Modifier.PRIVATE))

@@ -37,7 +37,7 @@ record TypeReader(PackageElement user) {
             return numeric(array.getComponentType())
                     .<WrittenType>map(NumericArray::new)
                     .orElseGet(() -> new Other(
-                            type.toString(), unboxed(array.getComponentType()).map(keyword -> keyword + "[]")));
+                            text(type), unboxed(array.getComponentType()).map(keyword -> keyword + "[]")));
         }
         if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
             if (element.getKind() == ElementKind.ENUM) {
@@ -47,7 +47,7 @@ record TypeReader(PackageElement user) {
                 return record(element);
             }
         }
-        return new Other(type.toString(), unboxed(type));
+        return new Other(text(type), unboxed(type));
     }
 
     static TypeReference referenceTo(TypeElement element) {
@@ -70,7 +70,7 @@ record TypeReader(PackageElement user) {
 
     /** The type of a component: a record inside a record is not looked into, it may hold itself. */
     private static WrittenType shallow(TypeMirror type) {
-        return numeric(type).<WrittenType>map(Numeric::new).orElseGet(() -> new Other(type.toString(), unboxed(type)));
+        return numeric(type).<WrittenType>map(Numeric::new).orElseGet(() -> new Other(text(type), unboxed(type)));
     }
 
     private static List<String> constants(TypeElement element) {
@@ -85,6 +85,11 @@ record TypeReader(PackageElement user) {
         return Nesting.packageOf(element).equals(user)
                 ? Nesting.privateType(element).isEmpty()
                 : Nesting.isPublic(element);
+    }
+
+    /** As the source has it: without packages. */
+    private static String text(TypeMirror type) {
+        return type.toString().replaceAll("\\b(?:\\p{Ll}\\w*\\.)+(?=\\p{Lu})", "");
     }
 
     private static Optional<NumericType> numeric(TypeMirror type) {

@@ -76,8 +76,11 @@ final class InputCheck {
         return Optional.of(new ScalarInputs(variables));
     }
 
-    private static String reason(Parameter parameter) {
+    private String reason(Parameter parameter) {
         WrittenType type = parameter.type();
+        if (parameters.size() == 2 && parameters.stream().allMatch(each -> each.type() instanceof NumericArray)) {
+            return "takes two arrays and returns " + method.result().text() + " (did you mean void?)";
+        }
         if (type instanceof NumericArray || type instanceof RecordType) {
             return "takes " + type.text() + " " + parameter.name()
                     + " among other inputs, but an array or a record holds" + " all of them";
@@ -85,7 +88,7 @@ final class InputCheck {
         String reason =
                 "takes " + type.text() + " " + parameter.name() + ", which is no number, array or record of numbers";
         return type instanceof Other other && other.meant().isPresent()
-                ? reason + "; did you mean " + other.meant().get() + "?"
+                ? reason + " (did you mean " + other.meant().get() + "?)"
                 : reason;
     }
 }

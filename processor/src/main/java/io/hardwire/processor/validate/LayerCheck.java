@@ -37,10 +37,7 @@ final class LayerCheck {
     private boolean checkCount() {
         int count = annotation.layers().value().size();
         if (count < 2) {
-            report.add(
-                    Problem.LAYER_COUNT,
-                    Place.of(declaration, annotation.layers()),
-                    annotation.layers().isExplicit() ? Counted.of(count, "value") : "no value");
+            report.add(Problem.LAYER_COUNT, Place.of(declaration, annotation.layers()), Counted.of(count, "value"));
         }
         return count >= 2;
     }

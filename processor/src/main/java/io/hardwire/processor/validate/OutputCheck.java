@@ -17,10 +17,14 @@ import io.hardwire.processor.spec.WrittenType.Numeric;
 import io.hardwire.processor.spec.WrittenType.NumericArray;
 import io.hardwire.processor.spec.WrittenType.Other;
 import io.hardwire.processor.spec.WrittenType.RecordType;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Recognises how a method gives the outputs back. */
 final class OutputCheck {
+
+    private static final int MOST_LISTED = 10;
 
     private final MethodDeclaration method;
     private final Expected expected;
@@ -46,7 +50,7 @@ final class OutputCheck {
             return switch (number.type()) {
                 case INT -> largestIndex();
                 case FLOAT, DOUBLE -> scalar(number.type());
-                case BYTE, SHORT, LONG -> unknown("; did you mean int?");
+                case BYTE, SHORT, LONG -> unknown(" (did you mean int?)");
             };
         }
         if (result instanceof EnumType type) {
@@ -59,7 +63,7 @@ final class OutputCheck {
         }
         return unknown(
                 result instanceof Other other && other.meant().isPresent()
-                        ? "; did you mean " + other.meant().get() + "?"
+                        ? " (did you mean " + other.meant().get() + "?)"
                         : "");
     }
 
@@ -110,12 +114,19 @@ final class OutputCheck {
                     method.element(),
                     method.text(),
                     type.text(),
-                    Counted.of(constants, "constant"),
-                    String.join(", ", type.constants()),
+                    Counted.of(constants, "constant") + listed(type.constants()),
                     Counted.of(expected.outputs().getAsInt(), "output"));
             sound = false;
         }
         return sound ? Optional.of(new EnumConstant(type.type(), type.constants())) : Optional.empty();
+    }
+
+    private static String listed(List<String> constants) {
+        if (constants.isEmpty()) {
+            return "";
+        }
+        String more = constants.size() > MOST_LISTED ? ", ..." : "";
+        return constants.stream().limit(MOST_LISTED).collect(Collectors.joining(", ", " (", more + ")"));
     }
 
     private Optional<OutputForm> unknown(String hint) {

@@ -14,9 +14,8 @@ public enum Problem {
             "%s has type parameters, a network has none; leave them to a super-interface and bind them here, as in"
                     + " `interface %s extends Classifier<Species>`"),
     INTERFACE_PRIVATE("%s is private, so no generated class can implement %s; make it package-private or public"),
-    INTERFACE_LOCAL("%s is declared inside a method, where no generated class can see it; move it out into a type"),
     INTERFACE_SEALED("%s is sealed and does not permit %s; add `permits %2$s`, or drop `sealed`"),
-    NAME_TAKEN("%s generates %s, but %s already exists; rename one of the two"),
+    NAME_TAKEN("%s generates %s, but %s; rename one of the two"),
 
     // Members of the annotation.
     LAYER_COUNT("layers has %s; a network needs at least two layers, inputs and outputs, as in layers = {4, 8, 3}"),
@@ -48,7 +47,7 @@ public enum Problem {
     RECORD_SIZE("%s: record %s has %s, but the network has %s; give it one component for each %s"),
     RECORD_COMPONENT("%s: component %s of record %s is %s; make it %s"),
     RECORD_GENERIC("%s: record %s has type parameters; use a record without"),
-    ENUM_SIZE("%s: enum %s has %s (%s), but the network has %s; give it one constant for each output"),
+    ENUM_SIZE("%s: enum %s has %s, but the network has %s; give it one constant for each output"),
     OUTPUT_COUNT(
             "%s returns %s, but the network has %s; return %s[] for all of them, or int for the index of the largest"),
     OUTPUT_TYPE("%s returns float, but the network computes in double; return double, or set precision = FLOAT"),

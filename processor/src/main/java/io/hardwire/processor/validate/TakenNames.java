@@ -25,14 +25,16 @@ public final class TakenNames {
 
     /** Checks that the names of the generated types are free, and takes them. */
     void check(Declaration declaration, Report report) {
+        GeneratedTypes types = GeneratedTypes.of(declaration.type());
         String owner = declaration.type().canonicalName();
-        for (TypeReference type : GeneratedTypes.of(declaration.type()).all()) {
-            String name = type.canonicalName();
-            String other = generated.putIfAbsent(name, owner);
-            if (other != null && !other.equals(owner)) {
-                add(report, declaration, type, "the " + type.simpleName() + " of " + other);
-            } else if (other == null && written.contains(name)) {
-                add(report, declaration, type, "a type of that name");
+        String other = generated.putIfAbsent(types.network().canonicalName(), owner);
+        if (other != null && !other.equals(owner)) {
+            add(report, declaration, types.network(), other + " generates that too");
+        } else if (other == null) {
+            for (TypeReference type : types.all()) {
+                if (written.contains(type.canonicalName())) {
+                    add(report, declaration, type, "that type exists already");
+                }
             }
         }
     }

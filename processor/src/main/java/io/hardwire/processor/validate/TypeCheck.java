@@ -5,7 +5,6 @@ import io.hardwire.processor.spec.GeneratedTypes;
 import io.hardwire.processor.spec.Nesting;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -54,9 +53,6 @@ final class TypeCheck {
     }
 
     private void checkVisibility() {
-        if (element.getNestingKind() == NestingKind.LOCAL) {
-            report.add(Problem.INTERFACE_LOCAL, element, name);
-        }
         Nesting.privateType(element)
                 .ifPresent(type -> report.add(Problem.INTERFACE_PRIVATE, element, type.getSimpleName(), name));
     }

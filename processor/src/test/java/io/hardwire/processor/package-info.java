@@ -1,0 +1,4 @@
+@NullMarked
+package io.hardwire.processor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hardwire.processor.validate;
+
+import org.jspecify.annotations.NullMarked;

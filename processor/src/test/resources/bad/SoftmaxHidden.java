@@ -1,0 +1,18 @@
+// 10:32 [HW-SOFTMAX-HIDDEN] hidden is SOFTMAX, which is for the output layer only; use SIGMOID, TANH, RELU or IDENTITY in a hidden layer
+// 15:55 [HW-SOFTMAX-HIDDEN] activations[1] is SOFTMAX, which is for the output layer only; use SIGMOID, TANH, RELU or IDENTITY in a hidden layer
+package bad;
+
+import io.hardwire.*;
+
+interface SoftmaxHidden {
+    @Network(
+            layers = {4, 8, 3},
+            hidden = Activation.SOFTMAX)
+    interface Member {}
+
+    @Network(
+            layers = {4, 8, 8, 3},
+            activations = {Activation.TANH, Activation.SOFTMAX, Activation.SOFTMAX},
+            loss = Loss.CROSS_ENTROPY)
+    interface Entry {}
+}
