@@ -166,7 +166,11 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
     }
 
     @Override
-    final void checkL2(double lambda) {}
+    final void checkL2(double lambda) {
+        if (Double.isInfinite(lambda)) {
+            throw new IllegalArgumentException("l2 is " + lambda + "; expected a number that a double can hold");
+        }
+    }
 
     @Override
     final void load(Dataset data) {

@@ -4,7 +4,7 @@ package io.hardwire;
  * The generator of random numbers behind every seed: SplitMix64, exactly as published (Steele, Lea and Flood, "Fast splittable
  * pseudorandom number generators", OOPSLA 2014; Vigna's {@code splitmix64.c}). It is part of Hardwire's contract: a seed means the
  * same numbers on every platform and in every later version. It is not fit for cryptography, nor for use by several threads at
- * once. None of its methods allocates.
+ * once. None of its instance methods allocates.
  */
 public final class SeededRandom {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
@@ -17,14 +17,19 @@ public final class SeededRandom {
     }
 
     /**
-     * A sequence that is independent of the seed's own one and of its other streams: it starts where the seed and the number of
-     * the stream, mixed, say. A trainer draws weights from the seed's own sequence and shuffles from stream 1; a data set shuffles
-     * and splits from stream 2.
+     * A sequence of its own for another use of the same seed: stream {@code k} is seeded with the {@code k}-th number of the
+     * sequence that the seed's own first number seeds. A trainer draws weights from the seed's own sequence and shuffles from stream
+     * 1; a data set shuffles and splits from stream 2.
      *
-     * @param stream the number of the stream
+     * @param stream the number of the stream; the first is 1
+     * @throws IllegalArgumentException if the number is less than 1
      */
     public static SeededRandom stream(long seed, int stream) {
-        return new SeededRandom(mix(mix(seed) + stream * GOLDEN_GAMMA));
+        if (stream < 1) {
+            throw new IllegalArgumentException("stream " + stream + "; streams count from 1");
+        }
+        long seeds = new SeededRandom(seed).nextLong();
+        return new SeededRandom(mix(seeds + stream * GOLDEN_GAMMA));
     }
 
     /** The next 64 bits. */

@@ -171,6 +171,8 @@ public final class Csv {
         return CsvReader.builder()
                 .fieldSeparator(separator)
                 .detectBomHeader(true)
+                .trimWhitespacesAroundQuotes(true)
+                .allowUnclosedQuote(false)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE);
     }

@@ -73,7 +73,8 @@ final class Matrix {
         if (column < 0 || column >= width) {
             throw new IndexOutOfBoundsException(element + " " + column + " of a row of " + width);
         }
-        return doubles()[row * width + column];
+        int k = row * width + column;
+        return cameAsFloats ? floats()[k] : doubles()[k];
     }
 
     float[] floats() {

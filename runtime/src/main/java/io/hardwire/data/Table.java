@@ -146,21 +146,23 @@ final class Table {
         if (text.isEmpty()) {
             throw new DataException(place(row, column) + ": expected a number; the value is empty");
         }
-        double number;
-        try {
-            number = isDecimal(text) ? Double.parseDouble(text) : Double.NaN;
-        } catch (NumberFormatException e) {
-            throw new DataException(place(row, column) + ": expected a number; got \"" + text + "\"", e);
-        }
+        double number = parse(text);
         if (!(Math.abs(number) <= Double.MAX_VALUE)) {
             throw new DataException(place(row, column) + ": expected a finite decimal number; got \"" + text + "\"");
         }
         return number;
     }
 
-    /** Keeps out what Java reads as a number besides: hexadecimal ones, and those with a type suffix. */
-    private static boolean isDecimal(String text) {
-        return text.chars().allMatch(c -> "0123456789+-.eE".indexOf(c) >= 0);
+    /** The number, or one that is not finite if there is none: hexadecimal ones and those with a type suffix are Java's alone. */
+    private static double parse(String text) {
+        if (!text.chars().allMatch(c -> "0123456789+-.eE".indexOf(c) >= 0)) {
+            return Double.NaN;
+        }
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
     }
 
     private String place(CsvRecord row, int column) {
