@@ -51,7 +51,7 @@ final class FitLoop {
             measure(epoch, loss);
         }
         if (best != null) {
-            best.restore();
+            restore(best);
         }
         return history;
     }
@@ -121,8 +121,14 @@ final class FitLoop {
 
     private DivergenceException diverged(String what, int epoch, int batch) {
         trainer.discardSamples();
-        (best == null ? good : best).restore();
+        restore(best == null ? good : best);
         return new DivergenceException(what, epoch, batch, lastFiniteLoss);
+    }
+
+    /** Goes back to earlier parameters, which the optimizer's state knows nothing of: it starts at rest. */
+    private void restore(Snapshot parameters) {
+        parameters.restore();
+        trainer.optimizer(training.optimizer());
     }
 
     private int batches() {

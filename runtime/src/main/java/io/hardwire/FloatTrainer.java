@@ -9,8 +9,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Trains a network of {@code float} parameters; generated trainers extend it.
  *
- * <p>Besides {@link #fit} there is the way for an own loop: {@link #accumulate(float[], float[], int) accumulate} the gradients
- * of some samples, look at {@link #gradient()}, take a {@link #step}. {@link #learn} does both for one sample.
+ * <p>Besides {@link #fit} there is the way for an own loop, which computes the same bits:
+ *
+ * <pre>{@code
+ * trainer.optimizer(Sgd.learningRate(0.5)).l2(1e-4);
+ * double loss = trainer.accumulate(inputs, targets, 16) / 16; // adds up the gradients of 16 samples
+ * trainer.step();                                             // one step with their mean
+ * }</pre>
+ *
+ * <p>{@link #learn} does both for one sample. Unless told otherwise, an own loop has {@code Sgd.learningRate(0.1)} and no L2
+ * penalty.
  */
 public abstract non-sealed class FloatTrainer extends Trainer {
     /** For generated methods: the network's own parameters. */

@@ -61,6 +61,7 @@ public abstract sealed class Trainer permits FloatTrainer, DoubleTrainer {
             DataChecks.samples(shape, validation, "validation set");
             load(validation);
         }
+        checkL2(training.l2());
         optimizer(training.optimizer());
         l2(training.l2());
         return new FitLoop(this, train, training).run();

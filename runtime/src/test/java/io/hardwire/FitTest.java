@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.hardwire.data.DataException;
 import io.hardwire.data.Dataset;
+import io.hardwire.optimizer.Momentum;
 import io.hardwire.optimizer.Sgd;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -199,6 +200,31 @@ class FitTest {
         assertThat(thrown.epoch()).isEqualTo(2);
         assertThat(thrown.batch()).isEqualTo(2);
         assertThat(trainer.weight()).isEqualTo(2);
+    }
+
+    @Test
+    void whereWeightsAreRestoredTheOptimizerStartsAtRest() {
+        Training heavy = Training.epochs(5).optimizer(Momentum.learningRate(1));
+        ScriptedTrainer diverged = new ScriptedTrainer(new double[] {5, 4, NAN}, new double[] {1});
+        assertThatThrownBy(() -> diverged.fit(ONE, heavy)).isInstanceOf(DivergenceException.class);
+        assertThat(diverged.weight()).isEqualTo(1);
+        diverged.learn(new float[1], new float[1]);
+        assertThat(diverged.weight()).isEqualTo(2);
+        ScriptedTrainer stopped = new ScriptedTrainer(new double[] {5}, new double[] {1});
+        stopped.fit(ONE, heavy.patience(2));
+        assertThat(stopped.weight()).isEqualTo(1);
+        stopped.learn(new float[1], new float[1]);
+        assertThat(stopped.weight()).isEqualTo(2);
+    }
+
+    @Test
+    void aFitThatIsRefusedLeavesTheOptimizerAtWork() {
+        ScriptedTrainer trainer = new ScriptedTrainer(new double[] {5}, new double[] {1});
+        trainer.optimizer(Momentum.learningRate(1).momentum(0.5));
+        trainer.learn(new float[1], new float[1]);
+        assertThatThrownBy(() -> trainer.fit(ONE, epochs(1).l2(1e60))).isInstanceOf(IllegalArgumentException.class);
+        trainer.learn(new float[1], new float[1]);
+        assertThat(trainer.weight()).isEqualTo(1 + 1.5f);
     }
 
     @Test
