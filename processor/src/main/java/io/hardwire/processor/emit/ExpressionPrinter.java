@@ -33,7 +33,12 @@ final class ExpressionPrinter {
     }
 
     String print(Condition condition) {
-        String relation = condition.relation() == Condition.Relation.LESS ? " < " : " > ";
+        String relation =
+                switch (condition.relation()) {
+                    case LESS -> " < ";
+                    case GREATER -> " > ";
+                    case EQUAL -> " == ";
+                };
         return print(condition.left(), SHIFT) + relation + print(condition.right(), SHIFT);
     }
 
@@ -119,10 +124,14 @@ final class ExpressionPrinter {
         return switch (binary.operator()) {
             case ADD -> infix(binary, " + ", ADDITIVE, place);
             case SUBTRACT -> infix(binary, " - ", ADDITIVE, place);
-            case SHIFT_LEFT -> infix(binary, " << ", SHIFT, place);
-            case SHIFT_RIGHT -> infix(binary, " >> ", SHIFT, place);
-            // Readers do not know by heart how & and | bind.
+            // Readers do not know by heart how shifts, & and | bind.
+            case SHIFT_LEFT ->
+                enclosed(print(binary.left(), PRIMARY) + " << " + print(binary.right(), PRIMARY), place > SHIFT);
+            case SHIFT_RIGHT ->
+                enclosed(print(binary.left(), PRIMARY) + " >> " + print(binary.right(), PRIMARY), place > SHIFT);
             case AND -> "(" + print(binary.left(), PRIMARY) + " & " + print(binary.right(), PRIMARY) + ")";
+            case MINIMUM -> "Math.min(" + print(binary.left()) + ", " + print(binary.right()) + ")";
+            case MAXIMUM -> "Math.max(" + print(binary.left()) + ", " + print(binary.right()) + ")";
             case OR -> "(" + print(binary.left(), PRIMARY) + " | " + print(binary.right(), PRIMARY) + ")";
         };
     }

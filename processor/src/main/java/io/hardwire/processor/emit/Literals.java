@@ -4,40 +4,37 @@ import io.hardwire.Precision;
 
 /** Constants as Java writes them, so that reading them back gives the same bits. */
 final class Literals {
+    /** Beyond this, whole numbers and fractions are easier to read as powers of two, where they are powers of two. */
+    private static final double LARGE = 1e9;
+
+    private static final double SMALL = 1e-3;
+
     private Literals() {}
 
     static String of(double value, Precision precision) {
-        return precision == Precision.FLOAT ? ofFloat((float) value) : ofDouble(value);
+        boolean isFloat = precision == Precision.FLOAT;
+        if (Double.isNaN(value)) {
+            return isFloat ? "Float.NaN" : "Double.NaN";
+        } else if (Double.isInfinite(value)) {
+            return (isFloat ? "Float." : "Double.") + (value > 0 ? "POSITIVE_INFINITY" : "NEGATIVE_INFINITY");
+        } else if (value == Math.rint(value) && Math.abs(value) < LARGE) {
+            return Math.round(value) + (isFloat ? "f" : ".0");
+        } else if (isFarPowerOfTwo(value)) {
+            return Double.toHexString(value).replace("0x1.0p", "0x1p") + (isFloat ? "f" : "");
+        }
+        return isFloat ? (float) value + "f" : Double.toString(value);
     }
 
     /** A bit pattern: small numbers in decimal, masks in hexadecimal. */
     static String ofBits(long value, Precision precision) {
-        boolean isSmall = value > -1_000 && value < 1_000;
-        if (precision == Precision.FLOAT) {
-            return isSmall ? Long.toString(value) : String.format("0x%08x", (int) value);
+        if (value > -1_000 && value < 1_000) {
+            return Long.toString(value);
         }
-        return isSmall ? Long.toString(value) : String.format("0x%016xL", value);
+        return precision == Precision.FLOAT ? String.format("0x%08x", (int) value) : String.format("0x%016xL", value);
     }
 
-    private static String ofFloat(float value) {
-        if (Float.isNaN(value)) {
-            return "Float.NaN";
-        } else if (Float.isInfinite(value)) {
-            return value > 0 ? "Float.POSITIVE_INFINITY" : "Float.NEGATIVE_INFINITY";
-        }
-        return withoutFraction(Float.toString(value)) + "f";
-    }
-
-    private static String ofDouble(double value) {
-        if (Double.isNaN(value)) {
-            return "Double.NaN";
-        } else if (Double.isInfinite(value)) {
-            return value > 0 ? "Double.POSITIVE_INFINITY" : "Double.NEGATIVE_INFINITY";
-        }
-        return Double.toString(value);
-    }
-
-    private static String withoutFraction(String digits) {
-        return digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits;
+    private static boolean isFarPowerOfTwo(double value) {
+        boolean isPowerOfTwo = value == Math.scalb(1.0, Math.getExponent(value));
+        return isPowerOfTwo && (value > LARGE || value < SMALL);
     }
 }

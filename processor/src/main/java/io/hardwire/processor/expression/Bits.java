@@ -21,7 +21,9 @@ public sealed interface Bits {
             AND,
             OR,
             SHIFT_LEFT,
-            SHIFT_RIGHT
+            SHIFT_RIGHT,
+            MINIMUM,
+            MAXIMUM
         }
     }
 
@@ -41,20 +43,24 @@ public sealed interface Bits {
         return with(Binary.Operator.SUBTRACT, new Literal(value));
     }
 
-    default Bits plus(Bits other) {
-        return with(Binary.Operator.ADD, other);
-    }
-
     default Bits minus(Bits other) {
         return with(Binary.Operator.SUBTRACT, other);
     }
 
-    default Bits and(long mask) {
-        return with(Binary.Operator.AND, new Literal(mask));
+    default Bits min(long value) {
+        return with(Binary.Operator.MINIMUM, new Literal(value));
     }
 
-    default Bits or(long mask) {
-        return with(Binary.Operator.OR, new Literal(mask));
+    default Bits max(long value) {
+        return with(Binary.Operator.MAXIMUM, new Literal(value));
+    }
+
+    default Bits or(Bits other) {
+        return with(Binary.Operator.OR, other);
+    }
+
+    default Bits and(long mask) {
+        return with(Binary.Operator.AND, new Literal(mask));
     }
 
     default Bits shiftedLeft(int count) {

@@ -129,7 +129,7 @@ public final class BytecodeSize {
             return LOAD_CONSTANT;
         } else {
             Bits.Binary binary = (Bits.Binary) bits;
-            return of(binary.left()) + of(binary.right()) + 1;
+            return of(binary.left()) + of(binary.right()) + INVOKE_STATIC;
         }
     }
 

@@ -52,13 +52,18 @@ public sealed interface Expression {
     /** The number whose IEEE 754 bit pattern is given. */
     record FromBits(Bits bits) implements Expression {}
 
-    /** {@code left < right} or {@code left > right}; false where either is NaN. */
+    /** {@code left < right}, {@code left > right} or {@code left == right}; false where either is NaN. */
     record Condition(Expression left, Relation relation, Expression right) {
         /** How two numbers are compared. */
         public enum Relation {
             LESS,
-            GREATER
+            GREATER,
+            EQUAL
         }
+    }
+
+    static Expression fromBits(Bits bits) {
+        return new FromBits(bits);
     }
 
     static Expression literal(double value) {
@@ -115,6 +120,10 @@ public sealed interface Expression {
 
     default Condition lessThan(Expression other) {
         return new Condition(this, Condition.Relation.LESS, other);
+    }
+
+    default Condition equalTo(Expression other) {
+        return new Condition(this, Condition.Relation.EQUAL, other);
     }
 
     default Condition greaterThan(Expression other) {

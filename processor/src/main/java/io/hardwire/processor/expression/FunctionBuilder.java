@@ -30,16 +30,18 @@ public final class FunctionBuilder {
         return Bits.variable(local);
     }
 
-    /**
-     * {@code local = c_0 + x (c_1 + x (c_2 + ...))}, one {@code fma} for each coefficient but the last, from the highest power down.
-     */
+    /** The polynomial with these coefficients, the highest power's first: one {@code fma} for each but the first. */
     public Expression polynomial(String local, Expression x, double... coefficients) {
-        int last = coefficients.length - 1;
-        Expression sum = let(local, Expression.literal(coefficients[last]));
-        for (int k = last - 1; k >= 0; k--) {
-            steps.add(new Statement.Assign(local, Expression.fma(sum, x, Expression.literal(coefficients[k]))));
+        Expression sum = let(local, Expression.literal(coefficients[0]));
+        for (int k = 1; k < coefficients.length; k++) {
+            assign(local, Expression.fma(sum, x, Expression.literal(coefficients[k])));
         }
         return sum;
+    }
+
+    /** A new value for a local. */
+    public void assign(String local, Expression value) {
+        steps.add(new Statement.Assign(local, value));
     }
 
     public Function returning(Expression result) {

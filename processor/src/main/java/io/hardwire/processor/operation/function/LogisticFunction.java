@@ -1,20 +1,61 @@
 package io.hardwire.processor.operation.function;
 
 import static io.hardwire.processor.expression.Expression.fma;
+import static io.hardwire.processor.expression.Expression.fromBits;
 import static io.hardwire.processor.expression.Expression.literal;
 
 import io.hardwire.Precision;
+import io.hardwire.processor.expression.Bits;
 import io.hardwire.processor.expression.Expression;
 import io.hardwire.processor.expression.Function;
 import io.hardwire.processor.expression.FunctionBuilder;
 
-/** {@code 1 / (1 + exp(-x))}. */
+/**
+ * {@code 1 / (1 + exp(-x)) = c / (c + c exp(-x))}, where {@code c}, a power of 2, holds {@code c exp(-x)} within the normal numbers
+ * for every x whose result is not 0. With {@code s = c 2^n} and {@code exp(-r) = 1 + r q(r)} the denominator is
+ * {@code s + c + s r q(r)}: the smaller of s and c is added first, so that only the last addition rounds by more than a little.
+ */
 public final class LogisticFunction {
+    private static final double[] FLOAT = {
+        0x1.6a4956p-10, -0x1.1239ap-7, 0x1.5558b4p-5, -0x1.555492p-3, 0x1.fffffcp-2, -1
+    };
+    private static final double[] DOUBLE = {
+        -0x1.ada5f1fafc8fdp-26,
+        0x1.28ae3bd3c46d4p-22,
+        -0x1.71df0cae35bc4p-19,
+        0x1.a0199923fcac3p-16,
+        -0x1.a01a0135a208fp-13,
+        0x1.6c16c18488594p-10,
+        -0x1.1111111125938p-7,
+        0x1.555555555068ap-5,
+        -0x1.5555555555503p-3,
+        0x1.000000000000ap-1,
+        -1
+    };
+
     private LogisticFunction() {}
 
     public static Function of(Precision precision) {
-        FunctionBuilder f = new FunctionBuilder("sigmoid", "{@code 1 / (1 + exp(-x))}.", "x");
-        Expression x = f.argument();
-        return f.returning(fma(x, x, literal(1)));
+        boolean isFloat = precision == Precision.FLOAT;
+        Ieee ieee = Ieee.of(precision);
+        int scale = -(ieee.mantissa() + (isFloat ? 1 : 2));
+        long c = ieee.powerOfTwo(scale);
+        FunctionBuilder f = new FunctionBuilder(
+                "sigmoid",
+                "{@code 1 / (1 + exp(-x))}, as {@code c / (c + c exp(-x))} with {@code c = 2^" + scale
+                        + "}; within 2 ulp of the true value.",
+                "x");
+        Expression y =
+                f.let("y", f.argument().max(literal(isFloat ? -104 : -746)).min(literal(isFloat ? 18 : 40)));
+        Expression t = f.let("t", fma(y, literal(-ieee.log2e()), literal(ieee.magic())));
+        Expression n = f.let("n", literal(ieee.magic()).minus(t));
+        Expression r = ieee.remainder(f, y, n);
+        Expression q = f.polynomial("q", r, isFloat ? FLOAT : DOUBLE);
+        Bits bits = f.letBits("bits", ieee.exponent(Bits.of(t)).plus(c));
+        Expression s = f.let("s", fromBits(bits));
+        Expression smaller = f.let("smaller", fromBits(bits.min(c)));
+        Expression larger = f.let("larger", fromBits(bits.max(c)));
+        return f.returning(
+                literal(Math.scalb(1.0, scale)).over(fma(q, s.times(r), smaller).plus(larger)));
     }
 }
