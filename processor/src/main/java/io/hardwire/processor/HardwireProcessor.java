@@ -1,7 +1,6 @@
 package io.hardwire.processor;
 
 import com.google.auto.service.AutoService;
-import com.palantir.javapoet.JavaFile;
 import io.hardwire.processor.emit.Entries;
 import io.hardwire.processor.emit.SourceWriter;
 import io.hardwire.processor.plan.NetworkPlan;
@@ -72,12 +71,10 @@ public final class HardwireProcessor extends AbstractProcessor {
 
     private void write(NetworkSpec spec) {
         NetworkPlan plan = Planner.plan(Entries.topology(spec));
-        for (JavaFile file : new SourceWriter(processingEnv.getElementUtils()).write(spec, plan)) {
-            try {
-                file.writeTo(processingEnv.getFiler());
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
+        try {
+            new SourceWriter(processingEnv.getElementUtils(), processingEnv.getFiler()).write(spec, plan);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }

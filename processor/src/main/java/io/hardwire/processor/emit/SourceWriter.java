@@ -6,7 +6,9 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import io.hardwire.processor.plan.NetworkPlan;
 import io.hardwire.processor.spec.NetworkSpec;
+import java.io.IOException;
 import java.util.List;
+import javax.annotation.processing.Filer;
 import javax.lang.model.util.Elements;
 
 /** The source files of a network: the same bytes for the same interface at every build. */
@@ -14,14 +16,24 @@ public final class SourceWriter {
     private static final String PROCESSOR = "io.hardwire.processor.HardwireProcessor";
 
     private final Elements elements;
+    private final Filer filer;
 
-    public SourceWriter(Elements elements) {
+    public SourceWriter(Elements elements, Filer filer) {
         this.elements = elements;
+        this.filer = filer;
     }
 
-    public List<JavaFile> write(NetworkSpec spec, NetworkPlan plan) {
+    /** Writes the generated classes of one network. */
+    public void write(NetworkSpec spec, NetworkPlan plan) throws IOException {
+        for (JavaFile file : files(spec, plan)) {
+            file.writeTo(filer);
+        }
+    }
+
+    private List<JavaFile> files(NetworkSpec spec, NetworkPlan plan) {
         return List.of(
-                file(spec, new NetworkClass(spec, plan).type()).build(),
+                file(spec, new NetworkClass(spec, plan).type().avoidClashesWithNestedClasses(spec.origin()))
+                        .build(),
                 file(spec, new TrainerClass(spec, plan).type()).build(),
                 file(spec, new KernelsClass(spec, plan).type())
                         .addStaticImport(Math.class, "fma")
