@@ -171,6 +171,7 @@ class NumbersTest {
         float rate = 0.3f;
         FloatLayer.Trainer trainer = floatTrainer();
         trainer.optimizer(Sgd.learningRate(0.3)).l2(l2);
+        trainer.network().parameters()[WEIGHTS] = 0.5f;
         trainer.accumulate(floats(samples * INPUTS, 1), floats(samples * OUTPUTS, 2), samples);
         float[] w = trainer.network().parameters().clone();
         float[] g = trainer.gradient().clone();
@@ -190,6 +191,7 @@ class NumbersTest {
         int samples = 7;
         DoubleLayer.Trainer trainer = doubleTrainer();
         trainer.optimizer(Sgd.learningRate(0.3)).l2(l2);
+        trainer.network().parameters()[WEIGHTS] = 0.5;
         trainer.accumulate(doubles(samples * INPUTS, 1), doubles(samples * OUTPUTS, 2), samples);
         double[] w = trainer.network().parameters().clone();
         double[] g = trainer.gradient().clone();
