@@ -6,6 +6,7 @@ import io.hardwire.processor.expression.Expression;
 import io.hardwire.processor.expression.Expression.Binary;
 import io.hardwire.processor.expression.Expression.Condition;
 import io.hardwire.processor.expression.Index;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
@@ -90,13 +91,23 @@ final class ExpressionPrinter {
     }
 
     private String print(Binary binary, int place) {
-        return switch (binary.operator()) {
-            case ADD -> infix(binary, " + ", ADDITIVE, place);
-            case SUBTRACT -> infix(binary, " - ", ADDITIVE, place);
-            case MULTIPLY -> infix(binary, " * ", MULTIPLICATIVE, place);
-            case DIVIDE -> infix(binary, " / ", MULTIPLICATIVE, place);
-            case MINIMUM -> "Math.min(" + print(binary.left()) + ", " + print(binary.right()) + ")";
-            case MAXIMUM -> "Math.max(" + print(binary.left()) + ", " + print(binary.right()) + ")";
+        Optional<String> infix = infix(binary.operator());
+        if (infix.isEmpty()) {
+            String name = binary.operator() == Binary.Operator.MINIMUM ? "Math.min" : "Math.max";
+            return name + "(" + print(binary.left()) + ", " + print(binary.right()) + ")";
+        }
+        boolean isSum = binary.operator() == Binary.Operator.ADD || binary.operator() == Binary.Operator.SUBTRACT;
+        return infix(binary, " " + infix.get() + " ", isSum ? ADDITIVE : MULTIPLICATIVE, place);
+    }
+
+    /** The operator's sign; none for those that are written as calls. */
+    static Optional<String> infix(Binary.Operator operator) {
+        return switch (operator) {
+            case ADD -> Optional.of("+");
+            case SUBTRACT -> Optional.of("-");
+            case MULTIPLY -> Optional.of("*");
+            case DIVIDE -> Optional.of("/");
+            case MINIMUM, MAXIMUM -> Optional.empty();
         };
     }
 

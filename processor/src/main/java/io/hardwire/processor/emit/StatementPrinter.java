@@ -47,11 +47,11 @@ final class StatementPrinter {
         } else if (statement instanceof Statement.DeclareInvoke declare) {
             code.addStatement("$T $L = $L", number, declare.name(), call(declare.call()));
         } else if (statement instanceof Statement.Assign assign) {
-            code.addStatement("$L = $L", assign.name(), expressions.print(assign.value()));
+            assign(Expression.variable(assign.name()), assign.value(), code);
         } else if (statement instanceof Statement.AssignInt assign) {
             code.addStatement("$L = $L", assign.name(), assign.value());
         } else if (statement instanceof Statement.Store store) {
-            print(store, code);
+            assign(store.element(), store.value(), code);
         } else if (statement instanceof Statement.Loop loop) {
             print(loop, code);
         } else if (statement instanceof Statement.When when) {
@@ -69,13 +69,19 @@ final class StatementPrinter {
         }
     }
 
-    private void print(Statement.Store store, CodeBlock.Builder code) {
-        boolean isSum = store.value() instanceof Binary sum
-                && sum.operator() == Binary.Operator.ADD
-                && sum.left().equals(store.element());
-        String operator = isSum ? "+=" : "=";
-        Expression value = isSum ? ((Binary) store.value()).right() : store.value();
-        code.addStatement("$L $L $L", expressions.print(store.element()), operator, expressions.print(value));
+    /** {@code target = value}, or {@code target += more} where the value is the target and more. */
+    private void assign(Expression target, Expression value, CodeBlock.Builder code) {
+        boolean isCompound = value instanceof Binary binary
+                && ExpressionPrinter.infix(binary.operator()).isPresent()
+                && binary.left().equals(target);
+        String operator = isCompound
+                ? ExpressionPrinter.infix(((Binary) value).operator()).get() + "="
+                : "=";
+        code.addStatement(
+                "$L $L $L",
+                expressions.print(target),
+                operator,
+                expressions.print(isCompound ? ((Binary) value).right() : value));
     }
 
     private void print(Statement.Loop loop, CodeBlock.Builder code) {

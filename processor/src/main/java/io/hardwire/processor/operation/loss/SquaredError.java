@@ -25,7 +25,7 @@ public record SquaredError() implements LossFormula.OfUnits {
 
     @Override
     public Expression finish(Expression sum) {
-        return literal(0.5).times(sum);
+        return sum.times(literal(0.5));
     }
 
     @Override
