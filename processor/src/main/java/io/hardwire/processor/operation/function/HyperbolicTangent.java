@@ -34,7 +34,7 @@ public final class HyperbolicTangent {
         FunctionBuilder f = new FunctionBuilder(
                 "tanh",
                 "{@code tanh(x) = (b + a tanh(r)) / (a + b tanh(r))}, {@code a = 1 + 2^-n}, {@code b = 1 - 2^-n},\n"
-                        + "{@code n = round(2 |x| / ln 2)}; within 2.01 ulp of the true value.",
+                        + "{@code n = round(2 |x| / ln 2)}; within 2 ulp of the true value.",
                 "x");
         Bits argument = f.letBits("argument", Bits.of(f.argument()));
         Expression y = f.let("y", fromBits(argument.and(ieee.magnitude())).min(literal(isFloat ? 9.5 : 20)));

@@ -45,7 +45,7 @@ public final class Logarithm {
         Ieee ieee = Ieee.of(precision);
         FunctionBuilder f = new FunctionBuilder(
                 "log",
-                "{@code log(x) = n ln 2 + log(1 + f)}, {@code x = 2^n (1 + f)}; within " + (isFloat ? "0.93" : "2.01")
+                "{@code log(x) = n ln 2 + log(1 + f)}, {@code x = 2^n (1 + f)}; within " + (isFloat ? "0.96" : "2.01")
                         + " ulp of the true value.",
                 "x");
         Expression x = f.argument();

@@ -38,7 +38,7 @@ public final class LogarithmOfOnePlus {
     public static Function of(Precision precision) {
         FunctionBuilder f = new FunctionBuilder(
                 "log1p",
-                "{@code log(1 + x)} for {@code 0 <= x <= 1}; within " + (precision == Precision.FLOAT ? "1.14" : "2.23")
+                "{@code log(1 + x)} for {@code 0 <= x <= 1}; within " + (precision == Precision.FLOAT ? "1.31" : "2.23")
                         + " ulp of the true value.",
                 "x");
         Expression x = f.argument();
