@@ -113,7 +113,9 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
         ArrayChecks.length("input", input.length, shape().inputs());
         ArrayChecks.length("target", target.length, shape().outputs());
         check("learn", input, target, 0);
-        double loss = sumShards(input, target, null, 0, 1);
+        Arrays.fill(gradient, 0);
+        addSamples(1);
+        double loss = gradientOfOne(input, target, gradient);
         step();
         return loss;
     }
@@ -236,6 +238,16 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
             double[] inputs, double[] targets, int @Nullable [] rows, int from, int to, double[] gradient);
 
     /**
+     * Generated where it is quicker than a shard of one sample: the same bits. Allocates nothing.
+     *
+     * @param gradient zeros; receives the gradient of the sample
+     * @return the loss of the sample
+     */
+    protected double gradientOfOne(double[] input, double[] target, double[] gradient) {
+        return gradient(input, target, null, 0, 1, gradient);
+    }
+
+    /**
      * Generated: computes the outputs of one sample. Allocates nothing.
      *
      * @param out receives the outputs, at index 0
@@ -252,12 +264,21 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
         Lanes.add(lanes, from, length, gradient, to);
     }
 
-    /** Adds {@code sums[k]} to {@code gradient[k]}, for each {@code k} in {@code [from, from + length)}, and clears it. */
-    protected static void addSums(double[] sums, int from, int length, double[] gradient) {
-        for (int k = from; k < from + length; k++) {
-            gradient[k] += sums[k];
+    /** Adds {@code rows[i][j]}, where rows are equally long, to the numbers from {@code gradient[to]} on, and clears them. */
+    protected static void addRows(double[][] rows, double[] gradient, int to) {
+        int next = to;
+        for (double[] row : rows) {
+            addRow(row, gradient, next);
+            next += row.length;
         }
-        Arrays.fill(sums, from, from + length, 0);
+    }
+
+    /** Adds {@code row[j]} to {@code gradient[to + j]}, and clears it. */
+    protected static void addRow(double[] row, double[] gradient, int to) {
+        for (int j = 0; j < row.length; j++) {
+            gradient[to + j] += row[j];
+        }
+        Arrays.fill(row, 0);
     }
 
     /** The sum of 16 lanes by the tree of {@link #addLanes}; clears them. */

@@ -12,7 +12,6 @@ import io.hardwire.processor.spec.NumericType;
 import io.hardwire.processor.spec.NumericVariable;
 import io.hardwire.processor.spec.OutputForm;
 import io.hardwire.processor.spec.TypeReference;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One method of the user's interface. Where a kernel answers the question directly, it is called; else the sample goes through
@@ -35,6 +35,7 @@ final class InterfaceMethod {
     private final Entry entry;
     private final Set<String> names = new HashSet<>();
     private final MethodSpec.Builder method;
+    private @Nullable String scratch;
 
     InterfaceMethod(
             NetworkSpec network,
@@ -150,7 +151,7 @@ final class InterfaceMethod {
             method.addStatement("$T $L = new $T[$L]", array, results, number, plan.outputs());
         } else {
             results = scratch();
-            start = scratchLength() + plan.inputs();
+            start = scratched().activations();
         }
         if (plan.scratch().isEmpty()) {
             method.addStatement("$T.forward($L, $L, $L)", kernels, arguments(), results, start);
@@ -161,18 +162,18 @@ final class InterfaceMethod {
     }
 
     private void forwardWithScratch(String results, int start) {
-        String scratch = scratch();
+        String name = scratch();
         CodeBlock inputs;
         if (spec.input() instanceof InputForm.ArrayInput input) {
             inputs = CodeBlock.of("$L, 0", input.parameter());
         } else {
-            int at = scratchLength();
-            inputs = CodeBlock.of("$L, $L", scratch, at);
+            int at = scratched().inputs();
+            inputs = CodeBlock.of("$L, $L", name, at);
             for (CodeBlock input : inputs()) {
-                method.addStatement("$L[$L] = $L", scratch, at++, input);
+                method.addStatement("$L[$L] = $L", name, at++, input);
             }
         }
-        method.addStatement("$T.forward($L, $L, $L, $L, $L)", kernels, parameters(), inputs, results, start, scratch);
+        method.addStatement("$T.forward($L, $L, $L, $L, $L)", kernels, parameters(), inputs, results, start, name);
     }
 
     private void giveBackFrom(String results, int start) {
@@ -200,19 +201,17 @@ final class InterfaceMethod {
         }
     }
 
-    private final List<String> scratchName = new ArrayList<>();
-
     /** The name of the thread's scratch array, declared at its first use. */
     private String scratch() {
-        if (scratchName.isEmpty()) {
-            scratchName.add(free("scratch"));
-            method.addStatement("$T $L = SCRATCH.get()", array, scratchName.get(0));
+        if (scratch == null) {
+            scratch = free("scratch");
+            method.addStatement("$T $L = SCRATCH.get()", array, scratch);
         }
-        return scratchName.get(0);
+        return scratch;
     }
 
-    private int scratchLength() {
-        return plan.scratch().map(NetworkPlan.Scratch::activations).orElse(0);
+    private NetworkPlan.Scratch scratched() {
+        return plan.scratch().orElseThrow();
     }
 
     private String free(String name) {

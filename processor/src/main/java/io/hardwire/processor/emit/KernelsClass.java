@@ -1,5 +1,6 @@
 package io.hardwire.processor.emit;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
@@ -58,6 +59,7 @@ final class KernelsClass {
         TypeName type =
                 switch (parameter.kind()) {
                     case ARRAY -> Types.array(precision);
+                    case ROWS -> ArrayTypeName.of(Types.array(precision));
                     case SCALAR -> Types.number(precision);
                     case OFFSET -> TypeName.INT;
                 };

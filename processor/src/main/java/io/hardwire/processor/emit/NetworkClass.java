@@ -87,7 +87,7 @@ final class NetworkClass {
     }
 
     private FieldSpec scratch(NetworkPlan.Scratch scratch) {
-        int length = scratch.activations() + plan.inputs() + plan.outputs();
+        int length = scratch.activations() + plan.outputs();
         return FieldSpec.builder(
                         ParameterizedTypeName.get(ClassName.get(ThreadLocal.class), array),
                         "SCRATCH",

@@ -1,5 +1,6 @@
 package io.hardwire.processor.emit;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.hardwire.Precision;
@@ -44,6 +45,13 @@ final class StatementPrinter {
             code.addStatement("$T $L = $L", bits, declare.name(), expressions.print(declare.value()));
         } else if (statement instanceof Statement.DeclareInt declare) {
             code.addStatement("int $L = $L", declare.name(), declare.value());
+        } else if (statement instanceof Statement.DeclareRow declare) {
+            code.addStatement(
+                    "$T $L = $L[$L]",
+                    ArrayTypeName.of(number),
+                    declare.name(),
+                    declare.rows(),
+                    expressions.print(declare.index()));
         } else if (statement instanceof Statement.DeclareInvoke declare) {
             code.addStatement("$T $L = $L", number, declare.name(), call(declare.call()));
         } else if (statement instanceof Statement.Assign assign) {

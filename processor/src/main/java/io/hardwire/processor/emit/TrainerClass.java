@@ -7,9 +7,11 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.hardwire.processor.operation.Layer;
 import io.hardwire.processor.plan.GradientLayout;
 import io.hardwire.processor.plan.NetworkPlan;
 import io.hardwire.processor.spec.NetworkSpec;
+import io.hardwire.processor.target.GradientSlot;
 import javax.lang.model.element.Modifier;
 
 /** The class that trains: constructors, buffers, and the order in which samples are summed. */
@@ -41,11 +43,14 @@ final class TrainerClass {
             type.addModifiers(Modifier.PUBLIC);
         }
         addFields(type);
-        return type.addMethod(constructor())
+        type.addMethod(constructor())
                 .addMethod(constructorOfNetwork())
                 .addMethod(network())
-                .addMethod(gradient())
-                .addMethod(evaluate());
+                .addMethod(gradient());
+        if (plan.scratch().isEmpty()) {
+            type.addMethod(gradientOfOne());
+        }
+        return type.addMethod(evaluate());
     }
 
     private void addFields(TypeSpec.Builder type) {
@@ -56,11 +61,17 @@ final class TrainerClass {
                     .initializer("new $T[LANES][$L]", number, gradient.laneLength())
                     .build());
         }
-        if (gradient.usesShard()) {
-            type.addField(field(array, "shard")
-                    .addJavadoc("The sums of the gradient of layers too wide for lanes.\n")
-                    .initializer("new $T[$L]", number, plan.parameterCount())
-                    .build());
+        for (Layer layer : plan.layers()) {
+            if (gradient.slot(layer) instanceof GradientSlot.Rows rows) {
+                type.addField(field(ArrayTypeName.of(array), rows.weights())
+                        .addJavadoc("The sums of dJ/dW$L, a row for each unit.\n", layer.number())
+                        .initializer("new $T[$L][$L]", number, layer.units(), layer.inputs())
+                        .build());
+                type.addField(field(array, rows.biases())
+                        .addJavadoc("The sums of dJ/db$L.\n", layer.number())
+                        .initializer("new $T[$L]", number, layer.units())
+                        .build());
+            }
         }
         type.addField(field(array, "losses")
                 .addJavadoc("The sums of the loss, one for each lane.\n")
@@ -139,10 +150,26 @@ final class TrainerClass {
         for (GradientLayout.Span span : gradient.laneSpans()) {
             method.addStatement("addLanes(lanes, $L, $L, gradient, $L)", span.from(), span.length(), span.to());
         }
-        for (GradientLayout.Span span : gradient.shardSpans()) {
-            method.addStatement("addSums(shard, $L, $L, gradient)", span.from(), span.length());
+        for (Layer layer : plan.layers()) {
+            if (gradient.slot(layer) instanceof GradientSlot.Rows rows) {
+                method.addStatement("addRows($L, gradient, $L)", rows.weights(), layer.weights());
+                method.addStatement("addRow($L, gradient, $L)", rows.biases(), layer.biases());
+            }
         }
         return method.addStatement("return sumLanes(losses)").build();
+    }
+
+    /** With one sample there is nothing to sum: the kernel's sums are the gradient. */
+    private MethodSpec gradientOfOne() {
+        return MethodSpec.methodBuilder("gradientOfOne")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .returns(number)
+                .addParameter(array, "input")
+                .addParameter(array, "target")
+                .addParameter(array, "gradient")
+                .addStatement("return $T.gradient(parameters, input, 0, target, 0, gradient)", kernels)
+                .build();
     }
 
     private CodeBlock buffers() {
@@ -150,12 +177,11 @@ final class TrainerClass {
         if (plan.scratch().isPresent()) {
             buffers.add(", a, d");
         }
-        if (gradient.usesLanes()) {
-            buffers.add(", lanes[lane]");
-        }
-        if (gradient.usesShard()) {
-            buffers.add(", shard");
-        }
+        gradient.slots().stream()
+                .flatMap(slot -> slot.parameters().stream())
+                .distinct()
+                .forEach(sums ->
+                        buffers.add(", $L", sums.name().equals(GradientSlot.Lane.ARRAY) ? "lanes[lane]" : sums.name()));
         return buffers.build();
     }
 

@@ -46,7 +46,7 @@ public final class BytecodeSize {
                     || statement instanceof Statement.DeclareBits
                     || statement instanceof Statement.DeclareInvoke) {
                 slots += slotsOfNumber;
-            } else if (statement instanceof Statement.DeclareInt) {
+            } else if (statement instanceof Statement.DeclareInt || statement instanceof Statement.DeclareRow) {
                 slots++;
             } else if (statement instanceof Statement.Loop loop) {
                 slots += 1 + slots(loop.body(), slotsOfNumber);
@@ -68,6 +68,8 @@ public final class BytecodeSize {
             return of(declare.value()) + local;
         } else if (statement instanceof Statement.DeclareInt) {
             return LOAD_CONSTANT + local;
+        } else if (statement instanceof Statement.DeclareRow declare) {
+            return local + of(declare.index()) + 1 + local;
         } else if (statement instanceof Statement.Assign assign) {
             return of(assign.value()) + local;
         } else if (statement instanceof Statement.AssignInt) {

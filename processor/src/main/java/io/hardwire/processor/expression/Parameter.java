@@ -7,6 +7,8 @@ public record Parameter(Kind kind, String name) {
     public enum Kind {
         /** An array of the network's precision. */
         ARRAY,
+        /** An array of such arrays. */
+        ROWS,
         /** A number of the network's precision. */
         SCALAR,
         /** An {@code int} that says where in an array something starts. */
@@ -15,6 +17,10 @@ public record Parameter(Kind kind, String name) {
 
     public static Parameter array(String name) {
         return new Parameter(Kind.ARRAY, name);
+    }
+
+    public static Parameter rows(String name) {
+        return new Parameter(Kind.ROWS, name);
     }
 
     public static Parameter scalar(String name) {

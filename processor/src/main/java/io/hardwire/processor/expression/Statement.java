@@ -14,6 +14,9 @@ public sealed interface Statement {
     /** A new local {@code int}. */
     record DeclareInt(String name, int value) implements Statement {}
 
+    /** A new local variable for one array of an array of arrays. */
+    record DeclareRow(String name, String rows, Index index) implements Statement {}
+
     /** A new value for a local variable. */
     record Assign(String name, Expression value) implements Statement {}
 

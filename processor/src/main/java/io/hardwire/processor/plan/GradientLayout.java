@@ -12,9 +12,8 @@ import java.util.List;
  * @param slots one for each layer
  * @param laneLength the numbers that each lane sums; 0 where no layer's samples ride in lanes
  * @param laneSpans the stretches of a lane, and where they belong in the flat gradient
- * @param shardSpans the stretches of the flat gradient that a shard sums without lanes
  */
-public record GradientLayout(List<GradientSlot> slots, int laneLength, List<Span> laneSpans, List<Span> shardSpans) {
+public record GradientLayout(List<GradientSlot> slots, int laneLength, List<Span> laneSpans) {
 
     /** From this many units on a layer may have its units in lanes: they fill one lane each. */
     static final int LEAST_UNITS_IN_LANES = 16;
@@ -28,7 +27,6 @@ public record GradientLayout(List<GradientSlot> slots, int laneLength, List<Span
     public GradientLayout {
         slots = List.copyOf(slots);
         laneSpans = List.copyOf(laneSpans);
-        shardSpans = List.copyOf(shardSpans);
     }
 
     /** Whether the units of the layer ride in lanes, not the samples. */
@@ -37,56 +35,47 @@ public record GradientLayout(List<GradientSlot> slots, int laneLength, List<Span
     }
 
     static GradientLayout of(List<Layer> layers) {
-        int laneWeights = layers.stream()
-                .filter(layer -> !unitsRideInLanes(layer))
-                .mapToInt(Layer::weightCount)
-                .sum();
-        List<GradientSlot> slots = new ArrayList<>();
-        List<Span> laneSpans = new ArrayList<>();
-        List<Span> shardSpans = new ArrayList<>();
+        List<Layer> inLanes =
+                layers.stream().filter(layer -> !unitsRideInLanes(layer)).toList();
+        int biases = inLanes.stream().mapToInt(Layer::weightCount).sum();
         int weights = 0;
-        int biases = laneWeights;
+        List<GradientSlot> slots = new ArrayList<>();
+        List<Span> spansOfWeights = new ArrayList<>();
+        List<Span> spansOfBiases = new ArrayList<>();
         for (Layer layer : layers) {
             if (unitsRideInLanes(layer)) {
-                slots.add(new GradientSlot(GradientSlot.SHARD, layer.weights(), layer.biases()));
-                add(shardSpans, new Span(layer.weights(), layer.weightCount(), layer.weights()));
+                slots.add(new GradientSlot.Rows("weights" + layer.number(), "biases" + layer.number()));
             } else {
-                slots.add(new GradientSlot(GradientSlot.LANE, weights, biases));
-                add(laneSpans, new Span(weights, layer.weightCount(), layer.weights()));
+                slots.add(new GradientSlot.Lane(weights, biases));
+                spansOfWeights.add(new Span(weights, layer.weightCount(), layer.weights()));
+                spansOfBiases.add(new Span(biases, layer.units(), layer.biases()));
                 weights += layer.weightCount();
                 biases += layer.units();
             }
         }
-        for (Layer layer : layers) {
-            GradientSlot slot = slots.get(layer.number() - 1);
-            add(
-                    unitsRideInLanes(layer) ? shardSpans : laneSpans,
-                    new Span(slot.biases(), layer.units(), layer.biases()));
-        }
-        return new GradientLayout(slots, biases, laneSpans, shardSpans);
+        spansOfWeights.addAll(spansOfBiases);
+        return new GradientLayout(slots, biases, merged(spansOfWeights));
     }
 
     public boolean usesLanes() {
         return laneLength > 0;
     }
 
-    public boolean usesShard() {
-        return !shardSpans.isEmpty();
-    }
-
     public GradientSlot slot(Layer layer) {
         return slots.get(layer.number() - 1);
     }
 
-    private static void add(List<Span> spans, Span next) {
-        int end = spans.size() - 1;
-        if (end >= 0) {
-            Span last = spans.get(end);
-            if (last.from() + last.length() == next.from() && last.to() + last.length() == next.to()) {
-                spans.set(end, new Span(last.from(), last.length() + next.length(), last.to()));
-                return;
+    /** The same stretches, with neighbours that stay neighbours made one. */
+    private static List<Span> merged(List<Span> spans) {
+        List<Span> merged = new ArrayList<>();
+        for (Span next : spans) {
+            Span last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+            if (last != null && last.from() + last.length() == next.from() && last.to() + last.length() == next.to()) {
+                merged.set(merged.size() - 1, new Span(last.from(), last.length() + next.length(), last.to()));
+            } else {
+                merged.add(next);
             }
         }
-        spans.add(next);
+        return merged;
     }
 }

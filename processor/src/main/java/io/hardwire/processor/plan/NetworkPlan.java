@@ -26,9 +26,10 @@ public record NetworkPlan(
      * The lengths of the arrays that kernels pass to each other.
      *
      * @param activations the length of the array {@code a}
+     * @param inputs where {@code a} has room for a copy of the sample's inputs
      * @param errors the length of the array {@code d}
      */
-    public record Scratch(int activations, int errors) {}
+    public record Scratch(int activations, int inputs, int errors) {}
 
     public NetworkPlan {
         layers = List.copyOf(layers);

@@ -3,6 +3,7 @@ package io.hardwire.processor.plan;
 import io.hardwire.processor.operation.Layer;
 import io.hardwire.processor.operation.Operation;
 import io.hardwire.processor.operation.activation.Softmax;
+import io.hardwire.processor.operation.activation.UnitActivation;
 import io.hardwire.processor.operation.loss.LossFormula;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,7 @@ final class Passes {
 
     /** Whether a layer's {@code z} is read after its {@code f(z)} is known. */
     boolean keepsPreActivations(Layer layer) {
-        if (layer.activation() instanceof io.hardwire.processor.operation.activation.UnitActivation unit) {
+        if (layer.activation() instanceof UnitActivation unit) {
             boolean lossNeedsIt =
                     layer.equals(output()) && loss instanceof LossFormula.OfUnits units && units.needsPreActivation();
             return lossNeedsIt || unit.derivativeNeedsPreActivation();

@@ -39,7 +39,7 @@ public final class Planner {
             ArrayStorage storage = new ArrayStorage(
                     layers, layers.stream().map(passes::keepsPreActivations).toList());
             methods = new SplitPass(passes, topology.unroll(), budget, gradient, storage).methods();
-            scratch = Optional.of(new NetworkPlan.Scratch(storage.length(), storage.errors()));
+            scratch = Optional.of(new NetworkPlan.Scratch(storage.length(), storage.inputsStart(), storage.errors()));
         }
         List<Kernel> kernels =
                 new ArrayList<>(methods.stream().map(budget::kernel).toList());

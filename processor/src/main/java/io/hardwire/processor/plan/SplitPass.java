@@ -85,13 +85,10 @@ final class SplitPass {
     }
 
     private Method gradient() {
-        List<Parameter> sums = new ArrayList<>();
-        if (gradient.usesLanes()) {
-            sums.add(Parameter.array("g"));
-        }
-        if (gradient.usesShard()) {
-            sums.add(Parameter.array("shard"));
-        }
+        List<Parameter> sums = gradient.slots().stream()
+                .flatMap(slot -> slot.parameters().stream())
+                .distinct()
+                .toList();
         List<Statement> body = new ArrayList<>(dense());
         body.addAll(pieces(
                 "outputError",
@@ -105,9 +102,9 @@ final class SplitPass {
         }
         for (Operation operation : passes.gradients()) {
             Layer layer = ((Operation.DenseGradient) operation).layer();
-            List<Parameter> parameters = new ArrayList<>(layer.number() == 1 ? List.of(X, XI) : List.of(A));
+            List<Parameter> parameters = new ArrayList<>(layer.number() == 1 ? List.of(X, XI, A) : List.of(A));
             parameters.add(D);
-            parameters.add(Parameter.array(gradient.slot(layer).array()));
+            parameters.addAll(gradient.slot(layer).parameters());
             body.addAll(pieces("gradient" + layer.number(), Method.Result.NOTHING, parameters, List.of(operation)));
         }
         body.add(new Statement.Return(variable("loss")));

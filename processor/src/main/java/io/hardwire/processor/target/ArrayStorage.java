@@ -7,12 +7,16 @@ import java.util.List;
 
 /**
  * A pass cut into several methods: what one leaves for the next lies in the scratch arrays {@code a} (activations, layer by
- * layer, then the pre-activations that somebody needs) and {@code d} (errors, layer by layer), at literal positions.
+ * layer, then the pre-activations that somebody needs, then room for a copy of the inputs) and {@code d} (errors, layer by layer), at
+ * literal positions.
  */
 public final class ArrayStorage implements Storage {
+    private static final int ALIGNMENT = 16;
+
     private final List<Integer> activations = new ArrayList<>();
     private final List<Integer> preActivations = new ArrayList<>();
-    private final int units;
+    private final int errors;
+    private final int inputs;
     private final int length;
 
     /** Positions for the layers of a network; {@code kept.get(l - 1)} says whether layer l's pre-activations are kept. */
@@ -20,14 +24,20 @@ public final class ArrayStorage implements Storage {
         int next = 0;
         for (Layer layer : layers) {
             activations.add(next);
-            next += layer.units();
+            next = aligned(next + layer.units());
         }
-        units = next;
+        errors = next;
         for (Layer layer : layers) {
             preActivations.add(next);
-            next += kept.get(layer.number() - 1) ? layer.units() : 0;
+            next = aligned(next + (kept.get(layer.number() - 1) ? layer.units() : 0));
         }
-        length = next;
+        inputs = next;
+        length = next + layers.get(0).inputs();
+    }
+
+    /** The next position at which a loop over a vector's worth of numbers may begin: JDK 17 vectorises no other. */
+    private static int aligned(int position) {
+        return (position + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
     }
 
     /** The length of {@code a}. */
@@ -37,7 +47,12 @@ public final class ArrayStorage implements Storage {
 
     /** The length of {@code d}. */
     public int errors() {
-        return units;
+        return errors;
+    }
+
+    /** Where there is room for a copy of the sample's inputs in {@code a}. */
+    public int inputsStart() {
+        return inputs;
     }
 
     /** Where the layer's activations begin in {@code a}. */
@@ -50,6 +65,11 @@ public final class ArrayStorage implements Storage {
         return layer.number() == 1
                 ? new Numbers.Slice("x", Index.of("xi"))
                 : new Numbers.Slice("a", Index.of(activations.get(layer.number() - 2)));
+    }
+
+    @Override
+    public Numbers inputCopy() {
+        return new Numbers.Slice("a", Index.of(inputs));
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.hardwire.processor.operation.Layer;
 import io.hardwire.processor.operation.activation.UnitActivation;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code delta_j = (sum_i W_ij delta_i) f'(z_j)}: the sum starts with the first product and takes the units in ascending order,
@@ -68,8 +69,7 @@ final class DenseBackwardCode {
     }
 
     /** {@code sums_j = start + sum_k W_kj delta_k} over {@code count} rows; without a start the first product begins the sum. */
-    private List<Statement> rows(
-            Index row, int count, @org.jspecify.annotations.Nullable Expression start, String prefix) {
+    private List<Statement> rows(Index row, int count, @Nullable Expression start, String prefix) {
         Index j = Index.of("j");
         Numbers errors = new Numbers.Locals(prefix);
         List<Statement> body = new ArrayList<>();

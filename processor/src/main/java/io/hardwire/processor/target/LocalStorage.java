@@ -15,6 +15,11 @@ public record LocalStorage() implements Storage {
     }
 
     @Override
+    public Numbers inputCopy() {
+        return INPUTS;
+    }
+
+    @Override
     public Numbers preActivations(Layer layer) {
         return new Numbers.Locals("z" + layer.produced() + "_");
     }

@@ -13,6 +13,7 @@ import io.hardwire.processor.operation.loss.CrossEntropy;
 import io.hardwire.processor.operation.loss.LossFormula;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The loss and the output error. The loss is left in the local {@value #LOSS}; its sum takes the units in ascending order. */
 final class OutputCode {
@@ -53,8 +54,7 @@ final class OutputCode {
         return body;
     }
 
-    private void forEachUnit(
-            List<Statement> body, Schedule schedule, java.util.function.Function<Index, Statement> statement) {
+    private void forEachUnit(List<Statement> body, Schedule schedule, Function<Index, Statement> statement) {
         if (schedule == Schedule.LOOPS) {
             body.add(new Statement.Loop("k", 0, layer.units(), 1, List.of(statement.apply(Index.of("k")))));
         } else {

@@ -3,6 +3,7 @@ package io.hardwire.processor.target;
 import io.hardwire.processor.expression.Statement;
 import io.hardwire.processor.operation.Layer;
 import io.hardwire.processor.operation.Operation;
+import io.hardwire.processor.operation.loss.LossFormula;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -82,7 +83,7 @@ public final class ScalarTarget {
         return new SoftmaxForwardCode(softmax.layer(), softmax.softmax(), storage);
     }
 
-    private OutputCode output(Layer layer, io.hardwire.processor.operation.loss.LossFormula loss) {
+    private OutputCode output(Layer layer, LossFormula loss) {
         return new OutputCode(layer, loss, storage);
     }
 

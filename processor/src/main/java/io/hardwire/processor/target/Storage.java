@@ -8,6 +8,9 @@ interface Storage {
     /** What the layer reads: the sample's inputs, or the activations of the layer below. */
     Numbers inputs(Layer layer);
 
+    /** Room for a copy of the sample's inputs at a literal position. */
+    Numbers inputCopy();
+
     /** The layer's {@code z}. */
     Numbers preActivations(Layer layer);
 
