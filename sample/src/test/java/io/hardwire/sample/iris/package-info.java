@@ -1,0 +1,4 @@
+@NullMarked
+package io.hardwire.sample.iris;
+
+import org.jspecify.annotations.NullMarked;

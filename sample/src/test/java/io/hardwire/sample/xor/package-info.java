@@ -1,0 +1,4 @@
+@NullMarked
+package io.hardwire.sample.xor;
+
+import org.jspecify.annotations.NullMarked;
