@@ -5,8 +5,9 @@ public enum Unroll {
     /** Small networks and layers are unrolled, wide layers become loops with literal bounds. */
     AUTO,
     /**
-     * Every layer is unrolled, split over as many methods as HotSpot's 8,000-byte limit asks for. Above 8,192 parameters it is
-     * a compile error.
+     * Every multiplication is spelled out, over as many methods as HotSpot's 8,000-byte limit asks for. Above 8,192 parameters it
+     * is a compile error. What cannot be cut stays a loop: a unit with more inputs than one method holds (some 400), and the output
+     * layer's softmax and loss above 64 outputs.
      */
     FULL,
     /** Every layer is a loop: the shortest source and the smallest class files. */

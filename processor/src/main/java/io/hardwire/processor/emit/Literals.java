@@ -17,7 +17,7 @@ final class Literals {
             return isFloat ? "Float.NaN" : "Double.NaN";
         } else if (Double.isInfinite(value)) {
             return (isFloat ? "Float." : "Double.") + (value > 0 ? "POSITIVE_INFINITY" : "NEGATIVE_INFINITY");
-        } else if (value == Math.rint(value) && Math.abs(value) < LARGE) {
+        } else if (value == Math.rint(value) && Math.abs(value) < LARGE && !isNegativeZero(value)) {
             return Math.round(value) + (isFloat ? "f" : ".0");
         } else if (isFarPowerOfTwo(value)) {
             return Double.toHexString(value).replace("0x1.0p", "0x1p") + (isFloat ? "f" : "");
@@ -31,6 +31,10 @@ final class Literals {
             return Long.toString(value);
         }
         return precision == Precision.FLOAT ? String.format("0x%08x", (int) value) : String.format("0x%016xL", value);
+    }
+
+    private static boolean isNegativeZero(double value) {
+        return value == 0 && Math.copySign(1, value) < 0;
     }
 
     private static boolean isFarPowerOfTwo(double value) {

@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class DenseForwardCode {
     /** Units whose sums run side by side in a loop, so that one waits while another adds. */
-    private static final int TILE = 8;
+    private static final int TILE = 4;
 
     private final Layer layer;
     private final Storage storage;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hardwire.processor.emit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hardwire.processor.expression;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hardwire.processor.plan;
+
+import org.jspecify.annotations.NullMarked;
