@@ -1,0 +1,200 @@
+package io.hardwire.processor.witness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import io.hardwire.Activation;
+import io.hardwire.EpochListener;
+import io.hardwire.Loss;
+import io.hardwire.Precision;
+import io.hardwire.Trainer;
+import io.hardwire.Training;
+import io.hardwire.Unroll;
+import io.hardwire.optimizer.Momentum;
+import java.lang.management.ManagementFactory;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Training and predicting with generated code, once warm, allocate nothing: not one byte (C4).
+ *
+ * <p>HotSpot itself may make a few hundred bytes on the running thread, once, when it compiles a method for the last time. So
+ * several stretches are measured, and the quietest counts: what the code allocated, it would allocate in all of them.
+ */
+class AllocationTest {
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final int STRETCHES = 5;
+    private static final int EPOCHS = 1_000;
+    private static final int PREDICTIONS = 1_000_000;
+
+    /** One that is unrolled, one of loops, and one whose operations are unrolled where they fit a method. */
+    private static final List<Recipe> RECIPES = List.of(
+            Recipe.of(List.of(4, 8, 3), List.of(Activation.SIGMOID, Activation.SIGMOID), Loss.SQUARED_ERROR),
+            Recipe.of(List.of(10, 12, 5), List.of(Activation.TANH, Activation.SOFTMAX), Loss.CROSS_ENTROPY)
+                    .with(Unroll.LOOPS),
+            Recipe.of(
+                    List.of(30, 40, 24, 5),
+                    List.of(Activation.TANH, Activation.RELU, Activation.SOFTMAX),
+                    Loss.CROSS_ENTROPY));
+
+    /** Reads the thread's count of allocated bytes at the end of every stretch of epochs. */
+    private static final class Meter implements EpochListener {
+        private long last;
+        private long least = Long.MAX_VALUE;
+        private int stretches;
+
+        @Override
+        public void onEpoch(int epoch, double loss, double accuracy, double validationLoss, double validationAccuracy) {
+            if (epoch % EPOCHS == 0) {
+                long now = THREADS.getCurrentThreadAllocatedBytes();
+                if (stretches > 0) {
+                    least = Math.min(least, now - last);
+                }
+                last = now;
+                stretches++;
+            }
+        }
+    }
+
+    @Test
+    void aThousandWarmEpochsAllocateNothing() {
+        List<Recipe> recipes = RECIPES.stream()
+                .flatMap(recipe -> Stream.of(recipe, recipe.with(Precision.DOUBLE)))
+                .toList();
+        Compiled compiled = Compiled.of("allocation", recipes);
+        for (Recipe recipe : recipes) {
+            Meter meter = new Meter();
+            Training everything = Training.epochs(STRETCHES * EPOCHS)
+                    .batchSize(16)
+                    .optimizer(Momentum.learningRate(0.001))
+                    .l2(1e-3)
+                    .shuffle(true)
+                    .validation(Samples.random(recipe, 10, 2).dataset())
+                    .patience(STRETCHES * EPOCHS)
+                    .listener(meter);
+            compiled.trainer(recipe.qualifiedName(), 1)
+                    .fit(Samples.random(recipe, 20, 1).dataset(), everything);
+            assertThat(meter.stretches).isEqualTo(STRETCHES);
+            assertThat(meter.least).as("bytes of 1,000 epochs of %s", recipe).isZero();
+        }
+    }
+
+    @Test
+    void aMillionPredictionsAllocateNothing() {
+        Map<String, String> sources = new LinkedHashMap<>();
+        Map<String, String> networks = new LinkedHashMap<>();
+        for (Recipe recipe : RECIPES.subList(0, 2)) {
+            for (Precision precision : Precision.values()) {
+                addSources(recipe.with(precision), sources, networks);
+            }
+        }
+        Compiled compiled = Javac.compile("predictions", sources);
+        networks.forEach((driver, network) -> {
+            Trainer trainer = compiled.trainer(network, 1);
+            Predictions predictions = compiled.driver(driver, Predictions.class);
+            predictions.predict(trainer, PREDICTIONS / 10);
+            assertThat(leastAllocated(predictions, trainer))
+                    .as("bytes of 1,000,000 predictions by %s", driver)
+                    .isZero();
+        });
+        assertThat(networks).hasSize(2 * 2 * 5);
+    }
+
+    private static long leastAllocated(Predictions predictions, Trainer trainer) {
+        long least = Long.MAX_VALUE;
+        for (int stretch = 0; stretch < STRETCHES && least > 0; stretch++) {
+            long start = THREADS.getCurrentThreadAllocatedBytes();
+            double sum = predictions.predict(trainer, PREDICTIONS);
+            least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - start);
+            assertThat(sum).isNotNaN();
+        }
+        return least;
+    }
+
+    /** The interface of a network, and for each of its methods a class that calls it. */
+    private static void addSources(Recipe recipe, Map<String, String> sources, Map<String, String> networks) {
+        String number = recipe.precision() == Precision.FLOAT ? "float" : "double";
+        String name = "Typed" + recipe.inputs() + recipe.precision();
+        sources.put("typed." + name, """
+                package typed;
+
+                @io.hardwire.Network(
+                        layers = {%s},
+                        precision = io.hardwire.Precision.%s,
+                        unroll = io.hardwire.Unroll.%s)
+                public interface %s {
+                    Kind scalarsToEnum(%s);
+                    int scalarsToIndex(%s);
+                    int arrayToIndex(%s[] in);
+                    Kind arrayToEnum(%s[] in);
+                    void arrayToArray(%s[] in, %s[] out);
+
+                    enum Kind { %s }
+                }
+                """.formatted(
+                        join(recipe.layers().stream().map(String::valueOf).toList()),
+                        recipe.precision(),
+                        recipe.unroll(),
+                        name,
+                        numbered(number + " x", recipe.inputs()),
+                        numbered(number + " x", recipe.inputs()),
+                        number,
+                        number,
+                        number,
+                        number,
+                        numbered("K", recipe.outputs())));
+        String scalars = "x0, " + numbered("in[", "]", 1, recipe.inputs());
+        Map<String, String> calls = Map.of(
+                "scalarsToEnum", "network.scalarsToEnum(" + scalars + ").ordinal()",
+                "scalarsToIndex", "network.scalarsToIndex(" + scalars + ")",
+                "arrayToIndex", "network.arrayToIndex(in)",
+                "arrayToEnum", "network.arrayToEnum(in).ordinal()",
+                "arrayToArray", "first(network, in, out)");
+        calls.forEach((method, call) -> {
+            String driver = name + Character.toUpperCase(method.charAt(0)) + method.substring(1);
+            networks.put("typed." + driver, "typed." + name);
+            sources.put(
+                    "typed." + driver, """
+                    package typed;
+
+                    public final class %1$s implements io.hardwire.processor.witness.Predictions {
+                        private final %2$s[] in = new %2$s[%3$d];
+                        private final %2$s[] out = new %2$s[%4$d];
+
+                        public double predict(io.hardwire.Trainer trainer, int calls) {
+                            %5$s network = (%5$s) trainer.network();
+                            double sum = 0;
+                            for (int k = 0; k < calls; k++) {
+                                %2$s x0 = k %% 100;
+                                in[0] = x0;
+                                sum += %6$s;
+                            }
+                            return sum;
+                        }
+
+                        private static %2$s first(%5$s network, %2$s[] in, %2$s[] out) {
+                            network.arrayToArray(in, out);
+                            return out[0];
+                        }
+                    }
+                    """.formatted(driver, number, recipe.inputs(), recipe.outputs(), name, call));
+        });
+    }
+
+    private static String numbered(String name, int count) {
+        return numbered(name, "", 0, count);
+    }
+
+    private static String numbered(String before, String after, int from, int to) {
+        return join(IntStream.range(from, to).mapToObj(k -> before + k + after).toList());
+    }
+
+    private static String join(List<String> parts) {
+        return parts.stream().collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,192 @@
+package io.hardwire.processor.witness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hardwire.History;
+import io.hardwire.Precision;
+import io.hardwire.Trainer;
+import io.hardwire.Training;
+import io.hardwire.optimizer.Momentum;
+import io.hardwire.optimizer.Optimizer;
+import io.hardwire.optimizer.Sgd;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The result is the same bits as the plain network's, however the generated code is written down (C3). */
+class BitEqualityTest {
+    private static final List<Integer> BATCHES = List.of(1, 7, 16, 17, 150, 300, 600);
+
+    private static int comparedNetworks;
+    private static long comparedNumbers;
+
+    @AfterAll
+    static void everyNetworkWasCompared() {
+        System.out.printf(
+                "bit equality: %d generated networks, %,d numbers, not one bit apart%n",
+                comparedNetworks, comparedNumbers);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void lossesGradientsParametersAndOutputsAreThoseOfThePlainNetwork(Precision precision) {
+        int networks = 0;
+        for (Recipe topology : Catalogue.TOPOLOGIES) {
+            Recipe recipe = topology.with(precision);
+            for (int batch : batches(recipe)) {
+                compare(recipe, batch);
+            }
+            compareFit(recipe);
+            networks += Catalogue.unrolled(recipe).size();
+        }
+        comparedNetworks += networks;
+        assertThat(Catalogue.TOPOLOGIES).hasSizeGreaterThanOrEqualTo(30).doesNotHaveDuplicates();
+        assertThat(networks).isGreaterThanOrEqualTo(80);
+        assertThat(comparedNumbers).isGreaterThan(1_000_000);
+    }
+
+    /** All of them, unless the plain network would take too long. */
+    private static List<Integer> batches(Recipe recipe) {
+        if (recipe.parameterCount() < 3_000) {
+            return BATCHES;
+        }
+        return recipe.parameterCount() < 20_000 ? List.of(1, 7, 17) : List.of(1, 17);
+    }
+
+    private static int steps(int batch) {
+        return batch < 100 ? 3 : batch < 300 ? 2 : 1;
+    }
+
+    private static void compare(Recipe recipe, int batch) {
+        Samples samples = Samples.random(recipe, batch + 3, batch);
+        Optimizer optimizer = batch % 2 == 0 ? Sgd.learningRate(0.1) : Momentum.learningRate(0.05);
+        double l2 = batch % 3 == 0 ? 0 : 1e-3;
+        PlainNetwork plain = new PlainNetwork(recipe, samples.parameters());
+        List<Witnessed> subjects = subjects(recipe, samples);
+        subjects.forEach(subject -> subject.trainer().optimizer(optimizer).l2(l2));
+        for (int step = 0; step < steps(batch); step++) {
+            int[] order = order(samples.size(), step + batch);
+            int[] rows = Arrays.copyOf(order, batch);
+            String where = ", batch of " + batch + ", step " + step;
+            double loss = plain.accumulate(samples.inputs(), samples.targets(), rows);
+            for (Witnessed subject : subjects) {
+                subject.same("loss" + where, loss, accumulate(subject.subject(), samples, order, batch));
+                subject.same(
+                        "summed gradient" + where,
+                        plain.gradient,
+                        subject.subject().gradient());
+            }
+            plain.step(optimizer, l2);
+            for (Witnessed subject : subjects) {
+                subject.trainer().step();
+                subject.same(
+                        "mean gradient" + where,
+                        plain.gradient,
+                        subject.subject().gradient());
+                subject.same(
+                        "parameters" + where,
+                        plain.parameters,
+                        subject.subject().parameters());
+            }
+        }
+        double[] outputs = plain.outputs(samples.inputs());
+        for (Witnessed subject : subjects) {
+            subject.same(
+                    "outputs, batch of " + batch, outputs, subject.subject().outputs(samples.inputs()));
+        }
+    }
+
+    /** Ascending at even steps, shuffled at odd ones. */
+    private static int[] order(int size, int step) {
+        int[] order = new int[size];
+        for (int row = 0; row < size; row++) {
+            order[row] = row;
+        }
+        Random random = new Random(step);
+        for (int row = size - 1; row > 0 && step % 2 == 1; row--) {
+            int other = random.nextInt(row + 1);
+            int kept = order[row];
+            order[row] = order[other];
+            order[other] = kept;
+        }
+        return order;
+    }
+
+    private static double accumulate(Subject subject, Samples samples, int[] order, int batch) {
+        boolean ascending = Arrays.equals(order, order(order.length, 0));
+        return ascending
+                ? subject.accumulate(samples.inputs(), samples.targets(), batch)
+                : subject.accumulate(samples.inputs(), samples.targets(), order, 0, batch);
+    }
+
+    /** One epoch of batches of 16, in the order of the rows, and the loss of the outcome. */
+    private static void compareFit(Recipe recipe) {
+        Samples samples = Samples.random(recipe, 37, 5);
+        Optimizer optimizer = Momentum.learningRate(0.02);
+        double l2 = 1e-3;
+        PlainNetwork plain = new PlainNetwork(recipe, samples.parameters());
+        double loss = 0;
+        for (int from = 0; from < samples.size(); from += 16) {
+            int[] rows = IntStream.range(from, Math.min(from + 16, samples.size()))
+                    .toArray();
+            double sum = plain.accumulate(samples.inputs(), samples.targets(), rows);
+            loss += (sum / rows.length + plain.penalty(l2)) * rows.length;
+            plain.step(optimizer, l2);
+        }
+        double lossAfterwards = 0;
+        for (int row = 0; row < samples.size(); row++) {
+            lossAfterwards += plain.loss(samples.inputs(), samples.targets(), row);
+        }
+        Training training = Training.epochs(1)
+                .batchSize(16)
+                .shuffle(false)
+                .optimizer(optimizer)
+                .l2(l2)
+                .validation(samples.dataset());
+        for (Witnessed subject : subjects(recipe, samples)) {
+            History history = subject.trainer().fit(samples.dataset(), training);
+            subject.same("loss of the epoch", loss / samples.size(), history.loss(1));
+            subject.same("validation loss", lossAfterwards / samples.size(), history.validationLoss(1));
+            subject.same(
+                    "parameters after the epoch",
+                    plain.parameters,
+                    subject.subject().parameters());
+        }
+    }
+
+    private static List<Witnessed> subjects(Recipe recipe, Samples samples) {
+        return Catalogue.unrolled(recipe).stream()
+                .map(unrolled -> {
+                    Subject subject = Catalogue.compiled().subject(unrolled);
+                    subject.setParameters(samples.parameters());
+                    return new Witnessed(unrolled, subject);
+                })
+                .toList();
+    }
+
+    /** A generated network that is compared number by number. */
+    private record Witnessed(Recipe recipe, Subject subject) {
+        Trainer trainer() {
+            return subject.trainer();
+        }
+
+        void same(String what, double expected, double actual) {
+            same(what, new double[] {expected}, new double[] {actual});
+        }
+
+        void same(String what, double[] expected, double[] actual) {
+            assertThat(actual).as("%s of %s", what, recipe).hasSameSizeAs(expected);
+            for (int k = 0; k < expected.length; k++) {
+                if (Double.doubleToRawLongBits(expected[k]) != Double.doubleToRawLongBits(actual[k])) {
+                    throw new AssertionError("%s of %s: number %d is %s, expected %s (%a, expected %a)"
+                            .formatted(what, recipe, k, actual[k], expected[k], actual[k], expected[k]));
+                }
+            }
+            comparedNumbers += expected.length;
+        }
+    }
+}

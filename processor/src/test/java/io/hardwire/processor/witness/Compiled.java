@@ -1,0 +1,88 @@
+package io.hardwire.processor.witness;
+
+import io.hardwire.Trainer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What javac has made: class files, and the source files that the processor has written. */
+final class Compiled {
+    private final Path classes;
+    private final Path generated;
+    private final ClassLoader loader;
+
+    Compiled(Path classes, Path generated) throws MalformedURLException {
+        this.classes = classes;
+        this.generated = generated;
+        this.loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, Compiled.class.getClassLoader());
+    }
+
+    static Compiled of(String run, List<Recipe> recipes) {
+        return Javac.compile(run, recipes.stream().collect(Collectors.toMap(Recipe::qualifiedName, Recipe::source)));
+    }
+
+    /** The generated trainer of a fresh network, through its public constructor. */
+    Trainer trainer(String interfaceName, long seed) {
+        return (Trainer) make(interfaceName + "Trainer", new Class<?>[] {long.class}, seed);
+    }
+
+    Subject subject(Recipe recipe) {
+        return Subject.of(trainer(recipe.qualifiedName(), 1));
+    }
+
+    /** An object of a compiled class without constructor parameters. */
+    <T> T driver(String name, Class<T> type) {
+        return type.cast(make(name, new Class<?>[0]));
+    }
+
+    private Object make(String name, Class<?>[] types, Object... arguments) {
+        try {
+            return loader.loadClass(name).getConstructor(types).newInstance(arguments);
+        } catch (ReflectiveOperationException failure) {
+            throw new AssertionError("cannot make a " + name, failure);
+        }
+    }
+
+    /** The class files, by file name. */
+    Map<String, byte[]> classFiles() {
+        return files(classes, ".class", path -> {
+            try {
+                return Files.readAllBytes(path);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
+    }
+
+    /** The generated source files, by file name. */
+    Map<String, String> sourceFiles() {
+        return files(generated, ".java", path -> {
+            try {
+                return Files.readString(path);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
+    }
+
+    private static <T> Map<String, T> files(Path folder, String ending, Function<Path, T> reader) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            Map<String, T> files = new TreeMap<>();
+            all.filter(path -> path.toString().endsWith(ending))
+                    .forEach(path -> files.put(path.getFileName().toString(), reader.apply(path)));
+            return files;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.hardwire.processor.witness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hardwire.Activation;
+import io.hardwire.Loss;
+import io.hardwire.Precision;
+import io.hardwire.Unroll;
+import java.util.ArrayList;
+import java.util.List;
+import org.hipparchus.analysis.differentiation.Gradient;
+import org.junit.jupiter.api.Test;
+
+/** For every hidden activation, output activation and loss that go together, the gradient is the derivative of the loss. */
+class GradientTest {
+    private static final List<Integer> LAYERS = List.of(3, 4, 3, 2);
+    private static final int PARAMETERS = 39;
+    private static final int SAMPLES = 5;
+
+    /** Four hidden activations, six pairs of output and loss, unrolled and in loops. */
+    private static final int NETWORKS = 4 * 6 * 2;
+
+    private static final List<Recipe> RECIPES = recipes();
+    private static final Compiled COMPILED = Compiled.of("gradients", RECIPES);
+
+    private static List<Recipe> recipes() {
+        List<Recipe> recipes = new ArrayList<>();
+        for (Activation hidden : Activation.values()) {
+            for (Activation output : Activation.values()) {
+                for (Loss loss : Loss.values()) {
+                    if (hidden != Activation.SOFTMAX && fits(output, loss)) {
+                        Recipe recipe = Recipe.of(LAYERS, List.of(hidden, hidden, output), loss)
+                                .with(Precision.DOUBLE);
+                        recipes.add(recipe.with(Unroll.AUTO));
+                        recipes.add(recipe.with(Unroll.LOOPS));
+                    }
+                }
+            }
+        }
+        return List.copyOf(recipes);
+    }
+
+    private static boolean fits(Activation output, Loss loss) {
+        return switch (loss) {
+            case SQUARED_ERROR -> output != Activation.SOFTMAX;
+            case CROSS_ENTROPY -> output == Activation.SOFTMAX;
+            case BINARY_CROSS_ENTROPY -> output == Activation.SIGMOID;
+        };
+    }
+
+    @Test
+    void automaticDifferentiationAgrees() {
+        int compared = 0;
+        double worst = 0;
+        for (Recipe recipe : RECIPES) {
+            Samples samples = awayFromKinks(recipe);
+            Subject subject = COMPILED.subject(recipe);
+            subject.setParameters(samples.parameters());
+            double loss = subject.accumulate(samples.inputs(), samples.targets(), SAMPLES);
+
+            TextbookNetwork textbook = new TextbookNetwork(recipe, samples.parameters());
+            Gradient expected = Gradient.constant(PARAMETERS, 0);
+            for (int row = 0; row < SAMPLES; row++) {
+                expected = expected.add(textbook.loss(samples.inputs(), samples.targets(), row));
+            }
+            assertThat(error(expected.getValue(), loss))
+                    .as("loss of %s", recipe)
+                    .isLessThan(1e-13);
+            double[] actual = subject.gradient();
+            for (int k = 0; k < actual.length; k++) {
+                double error = error(expected.getPartialDerivative(k), actual[k]);
+                assertThat(error).as("dJ/dp%s of %s", k, recipe).isLessThan(1e-13);
+                worst = Math.max(worst, error);
+                compared++;
+            }
+        }
+        System.out.printf("automatic differentiation: %d derivatives, worst error %.1e%n", compared, worst);
+        assertThat(compared).isEqualTo(NETWORKS * PARAMETERS);
+    }
+
+    @Test
+    void finiteDifferencesAgree() {
+        int compared = 0;
+        double worst = 0;
+        double h = 0x1p-17;
+        for (Recipe recipe : RECIPES) {
+            Samples samples = awayFromKinks(recipe);
+            Subject subject = COMPILED.subject(recipe);
+            subject.setParameters(samples.parameters());
+            subject.accumulate(samples.inputs(), samples.targets(), SAMPLES);
+            double[] actual = subject.gradient();
+            for (int k = 0; k < actual.length; k++) {
+                double difference = loss(subject, samples, k, h) - loss(subject, samples, k, -h);
+                double error = error(difference / (2 * h), actual[k]);
+                assertThat(error).as("dJ/dp%s of %s", k, recipe).isLessThan(1e-8);
+                worst = Math.max(worst, error);
+                compared++;
+            }
+        }
+        System.out.printf("finite differences: %d derivatives, worst error %.1e%n", compared, worst);
+        assertThat(compared).isEqualTo(NETWORKS * PARAMETERS);
+    }
+
+    private static double loss(Subject subject, Samples samples, int parameter, double change) {
+        double[] changed = samples.parameters().clone();
+        changed[parameter] += change;
+        subject.setParameters(changed);
+        return subject.accumulate(samples.inputs(), samples.targets(), SAMPLES);
+    }
+
+    /** The first random samples at which no ReLU is so near to its kink that a small step could cross it. */
+    private static Samples awayFromKinks(Recipe recipe) {
+        for (int seed = 1; seed <= 100; seed++) {
+            Samples samples = Samples.random(recipe, SAMPLES, seed);
+            TextbookNetwork textbook = new TextbookNetwork(recipe, samples.parameters());
+            for (int row = 0; row < SAMPLES; row++) {
+                textbook.loss(samples.inputs(), samples.targets(), row);
+            }
+            if (textbook.nearestKink() > 1e-3) {
+                return samples;
+            }
+        }
+        throw new AssertionError("every seed comes near a kink of " + recipe);
+    }
+
+    /** Relative to numbers beyond 1, absolute below. */
+    private static double error(double expected, double actual) {
+        return Math.abs(actual - expected) / Math.max(1, Math.abs(expected));
+    }
+}

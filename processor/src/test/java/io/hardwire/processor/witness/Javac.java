@@ -1,0 +1,83 @@
+package io.hardwire.processor.witness;
+
+import io.hardwire.processor.HardwireProcessor;
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** One run of javac with our processor, from real files to real files, below {@code target/witness}. */
+final class Javac {
+    private static final Path ROOT = Path.of("target", "witness");
+    private static final List<String> OPTIONS =
+            List.of("--release", "17", "-Xlint:all,-processing,-options", "-Werror", "-implicit:none");
+
+    private Javac() {}
+
+    /**
+     * Compiles sources; one that does not compile, or of which the compiler warns, is a failure.
+     *
+     * @param run the name of the folder that receives everything; what was in it is deleted
+     * @param sources texts by qualified name
+     */
+    static Compiled compile(String run, Map<String, String> sources) {
+        try {
+            return compile(ROOT.resolve(run), sources);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Compiled compile(Path folder, Map<String, String> sources) throws IOException {
+        delete(folder);
+        Path classes = Files.createDirectories(folder.resolve("classes"));
+        Path generated = Files.createDirectories(folder.resolve("generated"));
+        List<Path> files = new ArrayList<>();
+        for (Map.Entry<String, String> source : sources.entrySet()) {
+            Path file = folder.resolve("sources").resolve(source.getKey().replace('.', '/') + ".java");
+            Files.createDirectories(file.getParent());
+            files.add(Files.writeString(file, source.getValue()));
+        }
+        List<String> options = new ArrayList<>(OPTIONS);
+        options.addAll(List.of("-d", classes.toString(), "-s", generated.toString(), "-classpath", classpath()));
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter messages = new StringWriter();
+        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
+            Iterable<? extends JavaFileObject> units = manager.getJavaFileObjectsFromPaths(files);
+            JavaCompiler.CompilationTask task = compiler.getTask(messages, manager, null, options, null, units);
+            task.setProcessors(List.of(new HardwireProcessor()));
+            if (!task.call()) {
+                throw new AssertionError("javac refuses the sources in " + folder + ":\n" + messages);
+            }
+        }
+        return new Compiled(classes, generated);
+    }
+
+    /** What the tests themselves run on. */
+    private static String classpath() {
+        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return path.replace(';', File.pathSeparatorChar);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.hardwire.processor.witness;
+
+import io.hardwire.Activation;
+import io.hardwire.Loss;
+import io.hardwire.optimizer.Momentum;
+import io.hardwire.optimizer.Optimizer;
+import io.hardwire.optimizer.Sgd;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** A training run that PyTorch's automatic differentiation computed in double, as {@code oracle.py} has written it down. */
+final class OracleCase {
+    private final String name;
+    private final Map<String, String> values = new HashMap<>();
+
+    private OracleCase(String name) {
+        this.name = name;
+    }
+
+    static OracleCase read(String name) {
+        OracleCase read = new OracleCase(name);
+        String resource = "/oracle/" + name + ".txt";
+        try (InputStream in = Objects.requireNonNull(OracleCase.class.getResourceAsStream(resource), resource)) {
+            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line -> {
+                int colon = line.indexOf(':');
+                read.values.put(
+                        line.substring(0, colon), line.substring(colon + 1).strip());
+            });
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return read;
+    }
+
+    Recipe recipe() {
+        List<Integer> layers = Arrays.stream(value("layers").split(" ", -1))
+                .map(Integer::valueOf)
+                .toList();
+        List<Activation> activations =
+                new ArrayList<>(Collections.nCopies(layers.size() - 2, Activation.valueOf(upper("hidden"))));
+        activations.add(Activation.valueOf(upper("output")));
+        return Recipe.of(layers, activations, Loss.valueOf(upper("loss")));
+    }
+
+    Optimizer optimizer() {
+        double rate = number("rate");
+        return switch (value("optimizer")) {
+            case "sgd" -> Sgd.learningRate(rate);
+            case "momentum" -> new Momentum(rate, 0.9);
+            default -> throw new IllegalArgumentException(name + " has an unknown optimizer");
+        };
+    }
+
+    double l2() {
+        return number("l2");
+    }
+
+    int steps() {
+        return (int) number("steps");
+    }
+
+    private int samples() {
+        return (int) value("x").chars().filter(character -> character == ' ').count() / recipe().inputs() + 1;
+    }
+
+    /** The rows of the batch of one step: in the order of the file, around and around. */
+    int[] rows(int step) {
+        int samples = samples();
+        int batch = number("batch") == 0 ? samples : (int) number("batch");
+        int[] rows = new int[batch];
+        for (int k = 0; k < batch; k++) {
+            rows[k] = (step * batch + k) % samples;
+        }
+        return rows;
+    }
+
+    double[] numbers(String key) {
+        return Arrays.stream(value(key).split(" ", -1))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+    }
+
+    private double number(String key) {
+        return Double.parseDouble(value(key));
+    }
+
+    private String upper(String key) {
+        return value(key).toUpperCase(Locale.ROOT);
+    }
+
+    private String value(String key) {
+        return Objects.requireNonNull(values.get(key), () -> name + " has no " + key);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

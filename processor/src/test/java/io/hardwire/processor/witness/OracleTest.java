@@ -1,0 +1,98 @@
+package io.hardwire.processor.witness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hardwire.Precision;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Generated trainers walk the paths that PyTorch walked. */
+class OracleTest {
+    private static final List<OracleCase> CASES = Stream.of(
+                    "iris-sgd-l2",
+                    "xor-sgd",
+                    "iris-minibatch",
+                    "deep-sgd",
+                    "wine-relu-momentum",
+                    "regression-tanh-sgd",
+                    "binary-sgd")
+            .map(OracleCase::read)
+            .toList();
+
+    private static final Compiled COMPILED = Compiled.of(
+            "oracle",
+            CASES.stream()
+                    .flatMap(oracle -> Arrays.stream(Precision.values())
+                            .map(precision -> oracle.recipe().with(precision)))
+                    .distinct()
+                    .toList());
+
+    private static int ran;
+
+    @AfterAll
+    static void everyCaseRanInBothPrecisions() {
+        assertThat(ran).isEqualTo(14);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void firstGradientAndWholeTrajectoryAreThoseOfPyTorch(Precision precision) {
+        boolean single = precision == Precision.FLOAT;
+        for (OracleCase oracle : CASES) {
+            Subject subject = COMPILED.subject(oracle.recipe().with(precision));
+            double[] inputs = oracle.numbers("x");
+            double[] targets = oracle.numbers("y");
+            double gradientError = 0;
+            double[] losses = new double[oracle.steps()];
+            subject.setParameters(oracle.numbers("initial"));
+            subject.trainer().optimizer(oracle.optimizer()).l2(oracle.l2());
+            for (int step = 0; step < oracle.steps(); step++) {
+                int[] rows = oracle.rows(step);
+                double penalty = oracle.l2() / 2 * squaredWeights(oracle.recipe(), subject.parameters());
+                double sum = subject.accumulate(inputs, targets, rows, 0, rows.length);
+                losses[step] = sum / rows.length + penalty;
+                subject.trainer().step();
+                if (step == 0) {
+                    gradientError = worst(oracle.numbers("gradient"), subject.gradient());
+                }
+            }
+            double lossError = worst(oracle.numbers("losses"), losses);
+            double parameterError = worst(oracle.numbers("final"), subject.parameters());
+            double outputError = worst(oracle.numbers("outputs"), subject.outputs(inputs));
+            System.out.printf(
+                    "oracle %-20s %-6s gradient %.1e, losses %.1e, parameters %.1e, outputs %.1e%n",
+                    oracle, precision, gradientError, lossError, parameterError, outputError);
+
+            assertThat(gradientError).as("first gradient of %s", oracle).isLessThan(single ? 1e-5 : 1e-12);
+            double bound = single ? 1e-3 : 1e-9;
+            assertThat(lossError).as("losses of %s", oracle).isLessThan(bound);
+            assertThat(parameterError).as("final parameters of %s", oracle).isLessThan(bound);
+            assertThat(outputError).as("outputs of %s", oracle).isLessThan(bound);
+            ran++;
+        }
+    }
+
+    private static double squaredWeights(Recipe recipe, double[] parameters) {
+        int biases =
+                recipe.layers().stream().skip(1).mapToInt(Integer::intValue).sum();
+        return Arrays.stream(parameters, 0, parameters.length - biases)
+                .map(weight -> weight * weight)
+                .sum();
+    }
+
+    /** The largest error, relative to numbers beyond 1 and absolute below. */
+    private static double worst(double[] expected, double[] actual) {
+        assertThat(actual).hasSameSizeAs(expected);
+        double worst = 0;
+        for (int k = 0; k < expected.length; k++) {
+            double error = Math.abs(actual[k] - expected[k]) / Math.max(1, Math.abs(expected[k]));
+            assertThat(error).isNotNaN();
+            worst = Math.max(worst, error);
+        }
+        return worst;
+    }
+}

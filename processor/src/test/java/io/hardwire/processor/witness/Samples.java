@@ -1,0 +1,87 @@
+package io.hardwire.processor.witness;
+
+import io.hardwire.Activation;
+import io.hardwire.data.Dataset;
+import java.util.Random;
+
+/**
+ * Random samples and parameters that suit a network, exact in its precision.
+ *
+ * @param inputs row-major
+ * @param targets row-major
+ * @param parameters such that few units are saturated
+ */
+record Samples(int size, double[] inputs, double[] targets, double[] parameters) {
+
+    static Samples random(Recipe recipe, int size, long seed) {
+        Random random = new Random(seed);
+        Arithmetic t = Arithmetic.of(recipe.precision());
+        double[] inputs = new double[size * recipe.inputs()];
+        for (int k = 0; k < inputs.length; k++) {
+            inputs[k] = t.round(random.nextDouble(-1.5, 1.5));
+        }
+        double[] targets = new double[size * recipe.outputs()];
+        for (int row = 0; row < size; row++) {
+            fillTargets(recipe, targets, row, random);
+        }
+        round(t, targets);
+        double[] parameters = parameters(recipe, random);
+        round(t, parameters);
+        return new Samples(size, inputs, targets, parameters);
+    }
+
+    private static double[] parameters(Recipe recipe, Random random) {
+        double[] parameters = new double[recipe.parameterCount()];
+        int next = 0;
+        for (int l = 1; l < recipe.layers().size(); l++) {
+            int inputs = recipe.layers().get(l - 1);
+            int units = recipe.layers().get(l);
+            double limit = Math.sqrt(3.0 / inputs);
+            for (int k = 0; k < inputs * units; k++) {
+                parameters[next++] = random.nextDouble(-limit, limit);
+            }
+        }
+        while (next < parameters.length) {
+            parameters[next++] = random.nextDouble(-0.3, 0.3);
+        }
+        return parameters;
+    }
+
+    private static void fillTargets(Recipe recipe, double[] targets, int row, Random random) {
+        int outputs = recipe.outputs();
+        int from = row * outputs;
+        int hot = random.nextInt(outputs);
+        boolean hard = random.nextBoolean();
+        double sum = 0;
+        for (int k = 0; k < outputs; k++) {
+            double number = random.nextDouble();
+            targets[from + k] = switch (recipe.loss()) {
+                case SQUARED_ERROR -> unsquashed(recipe, number);
+                case BINARY_CROSS_ENTROPY -> hard ? Math.rint(number) : number;
+                case CROSS_ENTROPY -> hard ? (k == hot ? 1 : 0) : number;
+            };
+            sum += targets[from + k];
+        }
+        if (recipe.activations().get(recipe.activations().size() - 1) == Activation.SOFTMAX) {
+            for (int k = 0; k < outputs; k++) {
+                targets[from + k] /= sum;
+            }
+        }
+    }
+
+    private static double unsquashed(Recipe recipe, double number) {
+        return recipe.activations().get(recipe.activations().size() - 1) == Activation.SIGMOID
+                ? number
+                : 2 * number - 1;
+    }
+
+    private static void round(Arithmetic t, double[] numbers) {
+        for (int k = 0; k < numbers.length; k++) {
+            numbers[k] = t.round(numbers[k]);
+        }
+    }
+
+    Dataset dataset() {
+        return Dataset.of(inputs, targets, size);
+    }
+}
