@@ -10,8 +10,10 @@ import io.hardwire.optimizer.Momentum;
 import io.hardwire.optimizer.Optimizer;
 import io.hardwire.optimizer.Sgd;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,7 @@ class BitEqualityTest {
             for (int batch : batches(recipe)) {
                 compare(recipe, batch);
             }
+            compareOnline(recipe);
             compareFit(recipe);
             networks += Catalogue.unrolled(recipe).size();
         }
@@ -69,28 +72,21 @@ class BitEqualityTest {
         List<Witnessed> subjects = subjects(recipe, samples);
         subjects.forEach(subject -> subject.trainer().optimizer(optimizer).l2(l2));
         for (int step = 0; step < steps(batch); step++) {
-            int[] order = order(samples.size(), step + batch);
-            int[] rows = Arrays.copyOf(order, batch);
             String where = ", batch of " + batch + ", step " + step;
-            double loss = plain.accumulate(samples.inputs(), samples.targets(), rows);
-            for (Witnessed subject : subjects) {
-                subject.same("loss" + where, loss, accumulate(subject.subject(), samples, order, batch));
-                subject.same(
-                        "summed gradient" + where,
-                        plain.gradient,
-                        subject.subject().gradient());
+            if ((step + batch) % 2 == 0) {
+                accumulate(plain, subjects, samples, batch, where);
+            } else {
+                int[] rows = shuffled(samples.size(), step);
+                int from = 3;
+                int middle = from + batch / 3;
+                accumulate(plain, subjects, samples, rows, from, middle, where);
+                accumulate(plain, subjects, samples, rows, middle, from + batch, where);
             }
             plain.step(optimizer, l2);
             for (Witnessed subject : subjects) {
                 subject.trainer().step();
-                subject.same(
-                        "mean gradient" + where,
-                        plain.gradient,
-                        subject.subject().gradient());
-                subject.same(
-                        "parameters" + where,
-                        plain.parameters,
-                        subject.subject().parameters());
+                subject.sameGradient("mean gradient" + where, plain);
+                subject.sameParameters("parameters" + where, plain);
             }
         }
         double[] outputs = plain.outputs(samples.inputs());
@@ -100,27 +96,55 @@ class BitEqualityTest {
         }
     }
 
-    /** Ascending at even steps, shuffled at odd ones. */
-    private static int[] order(int size, int step) {
-        int[] order = new int[size];
-        for (int row = 0; row < size; row++) {
-            order[row] = row;
+    /** The first rows, as they lie. */
+    private static void accumulate(
+            PlainNetwork plain, List<Witnessed> subjects, Samples samples, int count, String where) {
+        int[] rows = IntStream.range(0, count).toArray();
+        double loss = plain.accumulate(samples.inputs(), samples.targets(), rows);
+        for (Witnessed subject : subjects) {
+            double actual = subject.subject().accumulate(samples.inputs(), samples.targets(), count);
+            subject.same("loss" + where, loss, actual);
+            subject.sameGradient("summed gradient" + where, plain);
         }
-        Random random = new Random(step);
-        for (int row = size - 1; row > 0 && step % 2 == 1; row--) {
-            int other = random.nextInt(row + 1);
-            int kept = order[row];
-            order[row] = order[other];
-            order[other] = kept;
-        }
-        return order;
     }
 
-    private static double accumulate(Subject subject, Samples samples, int[] order, int batch) {
-        boolean ascending = Arrays.equals(order, order(order.length, 0));
-        return ascending
-                ? subject.accumulate(samples.inputs(), samples.targets(), batch)
-                : subject.accumulate(samples.inputs(), samples.targets(), order, 0, batch);
+    /** Chosen rows, if there are any. */
+    private static void accumulate(
+            PlainNetwork plain, List<Witnessed> subjects, Samples samples, int[] rows, int from, int to, String where) {
+        if (from == to) {
+            return;
+        }
+        double loss = plain.accumulate(samples.inputs(), samples.targets(), Arrays.copyOfRange(rows, from, to));
+        for (Witnessed subject : subjects) {
+            double actual = subject.subject().accumulate(samples.inputs(), samples.targets(), rows, from, to);
+            subject.same("loss" + where, loss, actual);
+            subject.sameGradient("summed gradient" + where, plain);
+        }
+    }
+
+    private static int[] shuffled(int size, int seed) {
+        List<Integer> rows = IntStream.range(0, size).boxed().collect(Collectors.toList());
+        Collections.shuffle(rows, new Random(seed));
+        return rows.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Sample by sample, with a step for each. */
+    private static void compareOnline(Recipe recipe) {
+        Samples samples = Samples.random(recipe, 4, 11);
+        PlainNetwork plain = new PlainNetwork(recipe, samples.parameters());
+        List<Witnessed> subjects = subjects(recipe, samples);
+        Optimizer optimizer = Sgd.learningRate(0.1);
+        subjects.forEach(subject -> subject.trainer().optimizer(optimizer).l2(1e-3));
+        for (int row = 0; row < samples.size(); row++) {
+            double loss = plain.accumulate(samples.inputs(), samples.targets(), new int[] {row});
+            plain.step(optimizer, 1e-3);
+            for (Witnessed subject : subjects) {
+                double actual = subject.subject().learn(samples.input(row), samples.target(row));
+                subject.same("loss of one sample", loss, actual);
+                subject.sameGradient("gradient of one sample", plain);
+                subject.sameParameters("parameters after one sample", plain);
+            }
+        }
     }
 
     /** One epoch of batches of 16, in the order of the rows, and the loss of the outcome. */
@@ -131,8 +155,8 @@ class BitEqualityTest {
         PlainNetwork plain = new PlainNetwork(recipe, samples.parameters());
         double loss = 0;
         for (int from = 0; from < samples.size(); from += 16) {
-            int[] rows = IntStream.range(from, Math.min(from + 16, samples.size()))
-                    .toArray();
+            int[] rows =
+                    IntStream.range(from, Math.min(from + 16, samples.size())).toArray();
             double sum = plain.accumulate(samples.inputs(), samples.targets(), rows);
             loss += (sum / rows.length + plain.penalty(l2)) * rows.length;
             plain.step(optimizer, l2);
@@ -151,10 +175,7 @@ class BitEqualityTest {
             History history = subject.trainer().fit(samples.dataset(), training);
             subject.same("loss of the epoch", loss / samples.size(), history.loss(1));
             subject.same("validation loss", lossAfterwards / samples.size(), history.validationLoss(1));
-            subject.same(
-                    "parameters after the epoch",
-                    plain.parameters,
-                    subject.subject().parameters());
+            subject.sameParameters("parameters after the epoch", plain);
         }
     }
 
@@ -172,6 +193,14 @@ class BitEqualityTest {
     private record Witnessed(Recipe recipe, Subject subject) {
         Trainer trainer() {
             return subject.trainer();
+        }
+
+        void sameGradient(String what, PlainNetwork plain) {
+            same(what, plain.gradient, subject.gradient());
+        }
+
+        void sameParameters(String what, PlainNetwork plain) {
+            same(what, plain.parameters, subject.parameters());
         }
 
         void same(String what, double expected, double actual) {

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Every form that an interface method may have answers with what {@code forward} computes (C1). */
@@ -68,6 +70,33 @@ class MethodAnswersTest {
         }
         System.out.printf("method forms: %d methods of %d networks, %d calls each%n", methods, names.size(), QUESTIONS);
         assertThat(methods).isEqualTo(8 * (6 * 5 - 1));
+    }
+
+    /** As many scalars as a method of Java can have, and the kernels still compile. */
+    @Test
+    void methodsMayHaveAsManyInputsAsJavaAllows() {
+        Map<String, String> sources = new LinkedHashMap<>();
+        for (Precision precision : Precision.values()) {
+            String number = precision == Precision.FLOAT ? "float" : "double";
+            for (int inputs : List.of(128, 254)) {
+                String scalars =
+                        IntStream.range(0, inputs).mapToObj(k -> "float x" + k).collect(Collectors.joining(", "));
+                String into = inputs == 254 ? "" : "void into(%s, %s[] out);".formatted(scalars, number);
+                String name = "Many" + precision + inputs;
+                sources.put("forms." + name, """
+                        package forms;
+
+                        @io.hardwire.Network(layers = {%d, 1}, precision = io.hardwire.Precision.%s)
+                        public interface %s {
+                            %s one(%s);
+                            %s[] fresh(%s);
+                            %s
+                        }
+                        """.formatted(
+                                inputs, precision, name, number, scalars, number, scalars, into));
+            }
+        }
+        assertThat(Javac.compile("many", sources).classFiles()).hasSize(4 * 4);
     }
 
     private static int compare(Compiled compiled, String name) {

@@ -2,16 +2,22 @@ package io.hardwire.processor.witness;
 
 import io.hardwire.Activation;
 import io.hardwire.data.Dataset;
+import java.util.Arrays;
 import java.util.Random;
 
-/**
- * Random samples and parameters that suit a network, exact in its precision.
- *
- * @param inputs row-major
- * @param targets row-major
- * @param parameters such that few units are saturated
- */
-record Samples(int size, double[] inputs, double[] targets, double[] parameters) {
+/** Random samples that suit a network, and parameters that saturate few of its units; exact in its precision. */
+final class Samples {
+    private final int size;
+    private final double[] inputs;
+    private final double[] targets;
+    private final double[] parameters;
+
+    private Samples(int size, double[] inputs, double[] targets, double[] parameters) {
+        this.size = size;
+        this.inputs = inputs;
+        this.targets = targets;
+        this.parameters = parameters;
+    }
 
     static Samples random(Recipe recipe, int size, long seed) {
         Random random = new Random(seed);
@@ -79,6 +85,38 @@ record Samples(int size, double[] inputs, double[] targets, double[] parameters)
         for (int k = 0; k < numbers.length; k++) {
             numbers[k] = t.round(numbers[k]);
         }
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Row-major; not a copy. */
+    double[] inputs() {
+        return inputs;
+    }
+
+    /** Row-major; not a copy. */
+    double[] targets() {
+        return targets;
+    }
+
+    /** In the flat layout; not a copy. */
+    double[] parameters() {
+        return parameters;
+    }
+
+    double[] input(int row) {
+        return row(inputs, row);
+    }
+
+    double[] target(int row) {
+        return row(targets, row);
+    }
+
+    private double[] row(double[] numbers, int row) {
+        int width = numbers.length / size;
+        return Arrays.copyOfRange(numbers, row * width, (row + 1) * width);
     }
 
     Dataset dataset() {
