@@ -61,6 +61,11 @@ public final class IrisTrainer extends FloatTrainer {
     }
 
     @Override
+    protected float gradientOfOne(float[] input, float[] target, float[] gradient) {
+        return IrisKernels.gradient(parameters, input, 0, target, 0, gradient);
+    }
+
+    @Override
     protected float evaluate(float[] inputs, int inOffset, float[] targets, int targetOffset,
             float[] out) {
         return IrisKernels.evaluate(parameters, inputs, inOffset, targets, targetOffset, out);

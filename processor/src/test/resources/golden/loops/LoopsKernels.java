@@ -31,7 +31,7 @@ final class LoopsKernels {
         forward3(p, a);
         softmax(a);
         for (int k = 0; k < 2; k++) {
-            out[oi + k] = a[k + 5];
+            out[oi + k] = a[k + 16];
         }
     }
 
@@ -43,7 +43,7 @@ final class LoopsKernels {
         forward3(p, a);
         float loss = loss(y, yi, a);
         for (int k = 0; k < 2; k++) {
-            out[k] = a[k + 5];
+            out[k] = a[k + 16];
         }
         return loss;
     }
@@ -57,7 +57,7 @@ final class LoopsKernels {
         forward3(p, a);
         float loss = outputError(y, yi, a, d);
         backward2(p, a, d);
-        gradient1(x, xi, d, g);
+        gradient1(x, xi, a, d, g);
         gradient2(a, d, g);
         return loss;
     }
@@ -97,26 +97,26 @@ final class LoopsKernels {
             z0 = fma(p[j + 15], xj, z0);
             z1 = fma(p[j + 20], xj, z1);
         }
-        a[7] = z0;
-        a[8] = z1;
+        a[32] = z0;
+        a[33] = z1;
     }
 
     /**
      * {@code a3 = softmax(z3)}
      */
     static void softmax(float[] a) {
-        float maximum = a[7];
+        float maximum = a[32];
         for (int k = 1; k < 2; k++) {
-            maximum = Math.max(maximum, a[k + 7]);
+            maximum = Math.max(maximum, a[k + 32]);
         }
         float sum = 0f;
         for (int k = 0; k < 2; k++) {
-            float ek = exp(a[k + 7] - maximum);
-            a[k + 5] = ek;
+            float ek = exp(a[k + 32] - maximum);
+            a[k + 16] = ek;
             sum += ek;
         }
         for (int k = 0; k < 2; k++) {
-            a[k + 5] /= sum;
+            a[k + 16] /= sum;
         }
     }
 
@@ -125,25 +125,25 @@ final class LoopsKernels {
      */
     static float loss(float[] y, int yi, float[] a) {
         // a3 = softmax(z3)
-        float maximum = a[7];
+        float maximum = a[32];
         for (int k = 1; k < 2; k++) {
-            maximum = Math.max(maximum, a[k + 7]);
+            maximum = Math.max(maximum, a[k + 32]);
         }
         float sum = 0f;
         for (int k = 0; k < 2; k++) {
-            float ek = exp(a[k + 7] - maximum);
-            a[k + 5] = ek;
+            float ek = exp(a[k + 32] - maximum);
+            a[k + 16] = ek;
             sum += ek;
         }
         for (int k = 0; k < 2; k++) {
-            a[k + 5] /= sum;
+            a[k + 16] /= sum;
         }
 
         // J = -sum_k y_k log a_k, a = a3
         float logSum = maximum + log(sum);
         float loss = 0f;
         for (int k = 0; k < 2; k++) {
-            loss = fma(y[yi + k], logSum - a[k + 7], loss);
+            loss = fma(y[yi + k], logSum - a[k + 32], loss);
         }
         return loss;
     }
@@ -153,30 +153,30 @@ final class LoopsKernels {
      */
     static float outputError(float[] y, int yi, float[] a, float[] d) {
         // a3 = softmax(z3)
-        float maximum = a[7];
+        float maximum = a[32];
         for (int k = 1; k < 2; k++) {
-            maximum = Math.max(maximum, a[k + 7]);
+            maximum = Math.max(maximum, a[k + 32]);
         }
         float sum = 0f;
         for (int k = 0; k < 2; k++) {
-            float ek = exp(a[k + 7] - maximum);
-            a[k + 5] = ek;
+            float ek = exp(a[k + 32] - maximum);
+            a[k + 16] = ek;
             sum += ek;
         }
         for (int k = 0; k < 2; k++) {
-            a[k + 5] /= sum;
+            a[k + 16] /= sum;
         }
 
         // J = -sum_k y_k log a_k, a = a3
         float logSum = maximum + log(sum);
         float loss = 0f;
         for (int k = 0; k < 2; k++) {
-            loss = fma(y[yi + k], logSum - a[k + 7], loss);
+            loss = fma(y[yi + k], logSum - a[k + 32], loss);
         }
 
         // d3 = a3 - y
         for (int k = 0; k < 2; k++) {
-            d[k + 5] = a[k + 5] - y[yi + k];
+            d[k + 16] = a[k + 16] - y[yi + k];
         }
         return loss;
     }
@@ -185,8 +185,8 @@ final class LoopsKernels {
      * {@code d2 = (W2^T d3) * tanh'(z2)}
      */
     static void backward2(float[] p, float[] a, float[] d) {
-        float d0 = d[5];
-        float d1 = d[6];
+        float d0 = d[16];
+        float d1 = d[17];
         for (int j = 0; j < 5; j++) {
             d[j] = fma(p[j + 20], d1, p[j + 15] * d0);
         }
@@ -198,32 +198,51 @@ final class LoopsKernels {
     /**
      * {@code dJ/dW1 += d2 x^T, dJ/db1 += d2}
      */
-    static void gradient1(float[] x, int xi, float[] d, float[] g) {
-        for (int i = 0; i < 5; i++) {
-            float di = d[i];
-            for (int j = 0; j < 3; j++) {
-                g[3 * i + j] = fma(di, x[xi + j], g[3 * i + j]);
-            }
-            g[i + 25] += di;
+    static void gradient1(float[] x, int xi, float[] a, float[] d, float[] g) {
+        for (int j = 0; j < 3; j++) {
+            a[j + 48] = x[xi + j];
         }
+        float d2_0 = d[0];
+        float d2_1 = d[1];
+        float d2_2 = d[2];
+        float d2_3 = d[3];
+        for (int j = 0; j < 3; j++) {
+            float xj = a[j + 48];
+            g[j] = fma(d2_0, xj, g[j]);
+            g[j + 3] = fma(d2_1, xj, g[j + 3]);
+            g[j + 6] = fma(d2_2, xj, g[j + 6]);
+            g[j + 9] = fma(d2_3, xj, g[j + 9]);
+        }
+        g[25] += d2_0;
+        g[26] += d2_1;
+        g[27] += d2_2;
+        g[28] += d2_3;
+        float d2_4 = d[4];
+        for (int j = 0; j < 3; j++) {
+            float xj = a[j + 48];
+            g[j + 12] = fma(d2_4, xj, g[j + 12]);
+        }
+        g[29] += d2_4;
     }
 
     /**
      * {@code dJ/dW2 += d3 a2^T, dJ/db2 += d3}
      */
     static void gradient2(float[] a, float[] d, float[] g) {
-        for (int i = 0; i < 2; i++) {
-            float di = d[i + 5];
-            for (int j = 0; j < 5; j++) {
-                g[5 * i + j + 15] = fma(di, a[j], g[5 * i + j + 15]);
-            }
-            g[i + 30] += di;
+        float d3_0 = d[16];
+        float d3_1 = d[17];
+        for (int j = 0; j < 5; j++) {
+            float xj = a[j];
+            g[j + 15] = fma(d3_0, xj, g[j + 15]);
+            g[j + 20] = fma(d3_1, xj, g[j + 20]);
         }
+        g[30] += d3_0;
+        g[31] += d3_1;
     }
 
     /**
      * {@code tanh(x) = (b + a tanh(r)) / (a + b tanh(r))}, {@code a = 1 + 2^-n}, {@code b = 1 - 2^-n},
-     * {@code n = round(2 |x| / ln 2)}; within 2.01 ulp of the true value.
+     * {@code n = round(2 |x| / ln 2)}; within 2 ulp of the true value.
      */
     static float tanh(float x) {
         int argument = Float.floatToRawIntBits(x);
@@ -268,7 +287,7 @@ final class LoopsKernels {
     }
 
     /**
-     * {@code log(x) = n ln 2 + log(1 + f)}, {@code x = 2^n (1 + f)}; within 0.93 ulp of the true value.
+     * {@code log(x) = n ln 2 + log(1 + f)}, {@code x = 2^n (1 + f)}; within 0.96 ulp of the true value.
      */
     static float log(float x) {
         float y = x * (x < 0x1p-126f ? 8388608f : 1f);

@@ -54,7 +54,7 @@ public final class LoopsNetwork extends FloatNetwork implements Loops {
     /**
      * Each thread's activations, inputs and outputs of one sample.
      */
-    private static final ThreadLocal<float[]> SCRATCH = ThreadLocal.withInitial(() -> new float[14]);
+    private static final ThreadLocal<float[]> SCRATCH = ThreadLocal.withInitial(() -> new float[53]);
 
     /**
      * A network with every parameter 0.

@@ -26,12 +26,12 @@ public final class LoopsTrainer extends FloatTrainer {
     /**
      * Scratch: the activations of one sample.
      */
-    private final float[] a = new float[9];
+    private final float[] a = new float[51];
 
     /**
      * Scratch: the errors of one sample.
      */
-    private final float[] d = new float[7];
+    private final float[] d = new float[32];
 
     /**
      * A trainer of a fresh network.

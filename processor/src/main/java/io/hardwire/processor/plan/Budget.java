@@ -25,8 +25,8 @@ final class Budget {
 
     private int slots(Method method) {
         return method.parameters().stream()
-                .mapToInt(parameter ->
-                        parameter.kind() == Parameter.Kind.SCALAR && precision == Precision.DOUBLE ? 2 : 1)
+                .mapToInt(
+                        parameter -> parameter.kind() == Parameter.Kind.SCALAR && precision == Precision.DOUBLE ? 2 : 1)
                 .sum();
     }
 

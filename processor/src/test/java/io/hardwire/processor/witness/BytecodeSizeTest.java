@@ -16,6 +16,7 @@ import io.hardwire.processor.plan.Topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -64,11 +65,12 @@ class BytecodeSizeTest {
         int kernels = 0;
         List<Double> ratios = new ArrayList<>();
         for (Recipe recipe : Catalogue.all()) {
-            Map<String, Integer> sizes = MethodSizes.of(files.get(recipe.name() + "Kernels.class"));
+            Map<String, Integer> sizes =
+                    MethodSizes.of(Objects.requireNonNull(files.get(recipe.name() + "Kernels.class")));
             for (Kernel kernel : plan(recipe).kernels()) {
                 String signature = kernel.method().name() + descriptor(kernel.method(), recipe.precision());
                 assertThat(sizes).as("methods of %s", recipe).containsKey(signature);
-                int size = sizes.get(signature);
+                int size = Objects.requireNonNull(sizes.get(signature));
                 assertThat(kernel.size()).as("%s of %s", signature, recipe).isGreaterThanOrEqualTo(size);
                 double ratio = (double) kernel.size() / size;
                 assertThat(ratio).as("%s of %s", signature, recipe).isLessThan(LARGEST_RATIO);
@@ -122,6 +124,7 @@ class BytecodeSizeTest {
             descriptor.append(
                     switch (parameter.kind()) {
                         case ARRAY -> "[" + number;
+                        case ROWS -> "[[" + number;
                         case OFFSET -> "I";
                         case SCALAR -> number;
                     });

@@ -96,7 +96,7 @@ final class Catalogue {
      * or none, as its number of parameters has it.
      */
     static List<Recipe> unrolled(Recipe recipe) {
-        boolean isItsTurn = recipe.parameterCount() % 3 == recipe.precision().ordinal();
+        boolean isItsTurn = recipe.parameterCount() % 3 == (recipe.precision() == Precision.FLOAT ? 0 : 1);
         boolean full = isItsTurn && recipe.parameterCount() <= MOST_UNROLLED;
         return Arrays.stream(Unroll.values())
                 .filter(unroll -> full || unroll != Unroll.FULL)

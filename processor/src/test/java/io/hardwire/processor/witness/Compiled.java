@@ -49,7 +49,7 @@ final class Compiled {
         try {
             return loader.loadClass(name).getConstructor(types).newInstance(arguments);
         } catch (ReflectiveOperationException failure) {
-            throw new AssertionError("cannot make a " + name, failure);
+            throw new LinkageError("cannot make a " + name, failure);
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,7 +63,7 @@ class GoldenFilesTest {
     void theSourceReadsAsItsReadersKnowIt(String name) throws IOException {
         Path golden = GOLDEN.resolve(name);
         Map<String, String> files = COMPILED.sourceFiles();
-        String source = files.get(golden.getFileName().toString());
+        String source = Objects.requireNonNull(files.get(golden.getFileName().toString()));
         if ("recreate".equals(System.getProperty("hardwire.golden"))) {
             Files.createDirectories(golden.getParent());
             Files.writeString(golden, source);
