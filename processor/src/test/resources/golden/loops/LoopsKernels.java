@@ -70,20 +70,23 @@ final class LoopsKernels {
         float z1 = p[26];
         float z2 = p[27];
         float z3 = p[28];
-        float z4 = p[29];
         for (int j = 0; j < 3; j++) {
             float xj = x[xi + j];
             z0 = fma(p[j], xj, z0);
             z1 = fma(p[j + 3], xj, z1);
             z2 = fma(p[j + 6], xj, z2);
             z3 = fma(p[j + 9], xj, z3);
-            z4 = fma(p[j + 12], xj, z4);
         }
         a[0] = tanh(z0);
         a[1] = tanh(z1);
         a[2] = tanh(z2);
         a[3] = tanh(z3);
-        a[4] = tanh(z4);
+        float r0 = p[29];
+        for (int j = 0; j < 3; j++) {
+            float xj = x[xi + j];
+            r0 = fma(p[j + 12], xj, r0);
+        }
+        a[4] = tanh(r0);
     }
 
     /**

@@ -116,6 +116,10 @@ public abstract non-sealed class FloatTrainer extends Trainer {
         Arrays.fill(gradient, 0);
         addSamples(1);
         double loss = gradientOfOne(input, target, gradient);
+        // A product too small to be held may have left -0, of which a sum over lanes makes +0.
+        for (int k = 0; k < gradient.length; k++) {
+            gradient[k] += 0;
+        }
         step();
         return loss;
     }
