@@ -9,4 +9,6 @@ module io.hardwire {
     exports io.hardwire.data;
     // The rules that turn a gradient into new parameters.
     exports io.hardwire.optimizer;
+    // The generator of random numbers that seeds are defined by.
+    exports io.hardwire.random;
 }

@@ -3,6 +3,7 @@ package io.hardwire;
 import io.hardwire.data.Dataset;
 import io.hardwire.optimizer.DoubleUpdater;
 import io.hardwire.optimizer.Optimizer;
+import io.hardwire.random.SeededRandom;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package io.hardwire;
 
+import io.hardwire.random.SeededRandom;
+
 /** First weights, drawn for each layer according to its activation. */
 final class Initialization {
     private Initialization() {}

@@ -3,6 +3,7 @@ package io.hardwire;
 import io.hardwire.data.Dataset;
 import io.hardwire.optimizer.Optimizer;
 import io.hardwire.optimizer.Sgd;
+import io.hardwire.random.SeededRandom;
 import org.jspecify.annotations.Nullable;
 
 /**

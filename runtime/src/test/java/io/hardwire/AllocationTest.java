@@ -6,6 +6,7 @@ import com.sun.management.ThreadMXBean;
 import io.hardwire.data.Dataset;
 import io.hardwire.data.Standardizer;
 import io.hardwire.optimizer.Momentum;
+import io.hardwire.random.SeededRandom;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;

@@ -9,6 +9,7 @@ import io.hardwire.data.DataException;
 import io.hardwire.data.Dataset;
 import io.hardwire.optimizer.Momentum;
 import io.hardwire.optimizer.Sgd;
+import io.hardwire.random.SeededRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

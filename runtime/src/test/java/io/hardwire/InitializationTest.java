@@ -2,6 +2,7 @@ package io.hardwire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hardwire.random.SeededRandom;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

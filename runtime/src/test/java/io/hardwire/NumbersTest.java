@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hardwire.data.Dataset;
 import io.hardwire.optimizer.Momentum;
 import io.hardwire.optimizer.Sgd;
+import io.hardwire.random.SeededRandom;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

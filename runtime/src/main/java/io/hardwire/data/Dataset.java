@@ -1,6 +1,6 @@
 package io.hardwire.data;
 
-import io.hardwire.SeededRandom;
+import io.hardwire.random.SeededRandom;
 import java.util.List;
 
 /**

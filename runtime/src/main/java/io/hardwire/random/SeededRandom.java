@@ -1,4 +1,4 @@
-package io.hardwire;
+package io.hardwire.random;
 
 /**
  * The generator of random numbers behind every seed: SplitMix64, exactly as published (Steele, Lea and Flood, "Fast splittable

@@ -1,4 +1,4 @@
-package io.hardwire;
+package io.hardwire.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
