@@ -6,8 +6,8 @@ public enum Unroll {
     AUTO,
     /**
      * Every multiplication is spelled out, over as many methods as HotSpot's 8,000-byte limit asks for. Above 8,192 parameters it
-     * is a compile error. What cannot be cut stays a loop: a unit with more inputs than one method holds (some 400), and the output
-     * layer's softmax and loss above 64 outputs.
+     * is a compile error. What cannot be cut stays a loop: a unit with more inputs than one method holds (some 400), and
+     * softmax and loss of more outputs than one method holds (some 100).
      */
     FULL,
     /** Every layer is a loop: the shortest source and the smallest class files. */

@@ -59,7 +59,7 @@ final class Documentation {
         String boxes = "  [" + plan.inputs() + " inputs]"
                 + plan.layers().stream()
                         .map(layer -> " --W" + layer.number() + ",b" + layer.number() + "--> [" + layer.units() + " "
-                                + name(layer) + "]")
+                                + layer.activation().name() + "]")
                         .collect(Collectors.joining());
         return boxes + "\n";
     }
@@ -87,9 +87,5 @@ final class Documentation {
                     layer.produced()));
         }
         return rows.toString().replace(System.lineSeparator(), "\n");
-    }
-
-    private static String name(Layer layer) {
-        return layer.activation().getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 }

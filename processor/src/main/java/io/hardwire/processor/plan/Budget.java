@@ -23,6 +23,11 @@ final class Budget {
         return BytecodeSize.of(method, precision) <= BYTES_OF_A_METHOD && slots(method) <= SLOTS_OF_PARAMETERS;
     }
 
+    /** No unrolled method has more multiplications than this, for each takes 8 bytes and more: beyond it no trial is needed. */
+    int mostMultiplications() {
+        return BYTES_OF_A_METHOD / 8;
+    }
+
     private int slots(Method method) {
         return method.parameters().stream()
                 .mapToInt(

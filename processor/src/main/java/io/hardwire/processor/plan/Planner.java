@@ -64,8 +64,7 @@ public final class Planner {
         return methods.stream().allMatch(budget::allows) ? methods : List.of();
     }
 
-    /** Each weight takes several bytes in a gradient kernel, so that beyond this many weights no trial is needed. */
     private boolean isSurelyTooLarge() {
-        return layers.stream().mapToInt(Layer::weightCount).sum() > Budget.BYTES_OF_A_METHOD / 8;
+        return layers.stream().mapToInt(Layer::weightCount).sum() > budget.mostMultiplications();
     }
 }

@@ -48,15 +48,16 @@ final class SinglePass {
             case ARRAY -> {
                 parameters.addAll(List.of(Parameter.array("out"), Parameter.offset("oi")));
                 store(body, Index.of("oi"));
-                yield method(entry.kernel(), "The outputs for one sample.", parameters, Method.Result.NOTHING, body);
+                yield new Method(
+                        entry.kernel(), "The outputs for one sample.", parameters, Method.Result.NOTHING, body);
             }
             case NUMBER -> {
                 body.add(new Statement.Return(activation(0)));
-                yield method(entry.kernel(), "The output for one sample.", parameters, Method.Result.SCALAR, body);
+                yield new Method(entry.kernel(), "The output for one sample.", parameters, Method.Result.SCALAR, body);
             }
             case LARGEST -> {
                 largest(body);
-                yield method(
+                yield new Method(
                         entry.kernel(),
                         "The index of the largest output for one sample, the lowest where several are equal.",
                         parameters,
@@ -75,7 +76,7 @@ final class SinglePass {
         append(body, List.of(passes.loss()));
         store(body, Index.of(0));
         body.add(new Statement.Return(variable("loss")));
-        return method(
+        return new Method(
                 "evaluate",
                 "The outputs for one sample; returns its loss.",
                 List.of(
@@ -99,7 +100,7 @@ final class SinglePass {
         append(body, passes.backward());
         append(body, passes.gradients());
         body.add(new Statement.Return(variable("loss")));
-        return method(
+        return new Method(
                 "gradient",
                 "Adds one sample's gradient to {@code g}; returns its loss.",
                 List.of(
@@ -159,10 +160,5 @@ final class SinglePass {
 
     private Expression activation(int unit) {
         return variable("a" + output.produced() + "_" + unit);
-    }
-
-    private static Method method(
-            String name, String documentation, List<Parameter> parameters, Method.Result result, List<Statement> body) {
-        return new Method(name, documentation, parameters, result, body);
     }
 }

@@ -30,16 +30,13 @@ final class SplitPass {
     private static final Parameter A = Parameter.array("a");
     private static final Parameter D = Parameter.array("d");
 
-    /** Beyond this many units the output layer's own work is a loop, however little there is of it. */
-    private static final int MOST_UNROLLED_OUTPUTS = 64;
-
     private final Passes passes;
     private final Unroll unroll;
     private final Budget budget;
     private final GradientLayout gradient;
     private final ArrayStorage storage;
     private final ScalarTarget target;
-    private final Map<String, Method> pieces = new LinkedHashMap<>();
+    private final Map<String, Method> methods = new LinkedHashMap<>();
 
     SplitPass(Passes passes, Unroll unroll, Budget budget, GradientLayout gradient, ArrayStorage storage) {
         this.passes = passes;
@@ -52,15 +49,15 @@ final class SplitPass {
 
     /** The callers, then the pieces in the order of their first use. */
     List<Method> methods() {
-        List<Method> methods = new ArrayList<>(List.of(forward(), evaluate(), gradient()));
-        methods.addAll(pieces.values());
-        return methods;
+        List<Method> all = new ArrayList<>(List.of(forward(), evaluate(), gradient()));
+        all.addAll(methods.values());
+        return all;
     }
 
     private Method forward() {
         List<Statement> body = new ArrayList<>(dense());
         if (!passes.outputs().isEmpty()) {
-            body.addAll(pieces("softmax", Method.Result.NOTHING, List.of(A), passes.outputs()));
+            body.addAll(calls(new Piece("softmax", Method.Result.NOTHING, List.of(A), passes.outputs())));
         }
         body.add(copyOutputs(Index.of("oi")));
         return new Method(
@@ -73,7 +70,8 @@ final class SplitPass {
 
     private Method evaluate() {
         List<Statement> body = new ArrayList<>(dense());
-        body.addAll(pieces("loss", Method.Result.SCALAR, List.of(Y, YI, A), with(passes.outputs(), passes.loss())));
+        body.addAll(calls(
+                new Piece("loss", Method.Result.SCALAR, List.of(Y, YI, A), with(passes.outputs(), passes.loss()))));
         body.add(copyOutputs(Index.of(0)));
         body.add(new Statement.Return(variable("loss")));
         return new Method(
@@ -90,22 +88,21 @@ final class SplitPass {
                 .distinct()
                 .toList();
         List<Statement> body = new ArrayList<>(dense());
-        body.addAll(pieces(
+        body.addAll(calls(new Piece(
                 "outputError",
                 Method.Result.SCALAR,
                 List.of(Y, YI, A, D),
-                with(with(passes.outputs(), passes.loss()), passes.outputError())));
+                with(with(passes.outputs(), passes.loss()), passes.outputError()))));
         for (Operation operation : passes.backward()) {
             Layer below = ((Operation.DenseBackward) operation).below();
-            body.addAll(
-                    pieces("backward" + below.produced(), Method.Result.NOTHING, List.of(P, A, D), List.of(operation)));
+            body.addAll(calls(Piece.of("backward" + below.produced(), List.of(P, A, D), operation)));
         }
         for (Operation operation : passes.gradients()) {
             Layer layer = ((Operation.DenseGradient) operation).layer();
             List<Parameter> parameters = new ArrayList<>(layer.number() == 1 ? List.of(X, XI, A) : List.of(A));
             parameters.add(D);
             parameters.addAll(gradient.slot(layer).parameters());
-            body.addAll(pieces("gradient" + layer.number(), Method.Result.NOTHING, parameters, List.of(operation)));
+            body.addAll(calls(Piece.of("gradient" + layer.number(), parameters, operation)));
         }
         body.add(new Statement.Return(variable("loss")));
         List<Parameter> parameters = new ArrayList<>(List.of(P, X, XI, Y, YI, A, D));
@@ -129,63 +126,70 @@ final class SplitPass {
         for (Operation operation : passes.dense()) {
             Layer layer = ((Operation.DenseForward) operation).layer();
             List<Parameter> parameters = layer.number() == 1 ? List.of(P, X, XI, A) : List.of(P, A);
-            body.addAll(pieces("forward" + layer.produced(), Method.Result.NOTHING, parameters, List.of(operation)));
+            body.addAll(calls(Piece.of("forward" + layer.produced(), parameters, operation)));
         }
         return body;
     }
 
-    /** The calls of the methods that hold these operations; the methods are made where they are not there yet. */
-    private List<Statement> pieces(
-            String name, Method.Result result, List<Parameter> parameters, List<Operation> operations) {
+    /** Operations that belong together, in one method if it may be. */
+    private record Piece(String name, Method.Result result, List<Parameter> parameters, List<Operation> operations) {
+        static Piece of(String name, List<Parameter> parameters, Operation operation) {
+            return new Piece(name, Method.Result.NOTHING, parameters, List.of(operation));
+        }
+
+        boolean isOneOperation() {
+            return operations.size() == 1;
+        }
+    }
+
+    /** The calls of a piece's methods, which are made where they are not there yet. */
+    private List<Statement> calls(Piece piece) {
         List<Statement> calls = new ArrayList<>();
-        for (Method method : methods(name, result, parameters, operations)) {
-            pieces.put(method.name(), method);
+        for (Method method : methods(piece)) {
+            methods.put(method.name(), method);
             calls.add(
-                    result == Method.Result.SCALAR
+                    piece.result() == Method.Result.SCALAR
                             ? new Statement.DeclareInvoke("loss", method.invocation())
                             : method.invocation());
         }
         return calls;
     }
 
-    private List<Method> methods(
-            String name, Method.Result result, List<Parameter> parameters, List<Operation> operations) {
-        if (unroll != Unroll.LOOPS && passes.output().units() <= MOST_UNROLLED_OUTPUTS) {
-            Method whole = whole(name, result, parameters, operations, Schedule.UNROLLED);
+    private List<Method> methods(Piece piece) {
+        boolean isOpen = unroll != Unroll.LOOPS
+                && piece.operations().stream().mapToInt(target::multiplications).sum() <= budget.mostMultiplications();
+        if (isOpen) {
+            Method whole = whole(piece, Schedule.UNROLLED);
             if (budget.allows(whole)) {
                 return List.of(whole);
             }
         }
-        if (unroll == Unroll.FULL && operations.size() == 1) {
-            List<Method> parts = parts(name, parameters, operations.get(0));
+        if (unroll == Unroll.FULL && piece.isOneOperation()) {
+            List<Method> parts = parts(piece);
             if (!parts.isEmpty()) {
                 return parts;
             }
         }
-        return List.of(whole(name, result, parameters, operations, Schedule.LOOPS));
+        return List.of(whole(piece, Schedule.LOOPS));
     }
 
-    private Method whole(
-            String name,
-            Method.Result result,
-            List<Parameter> parameters,
-            List<Operation> operations,
-            Schedule schedule) {
+    private Method whole(Piece piece, Schedule schedule) {
         List<Statement> body = new ArrayList<>();
-        for (Operation operation : operations) {
-            if (operations.size() > 1) {
+        for (Operation operation : piece.operations()) {
+            if (!piece.isOneOperation()) {
                 body.add(new Statement.Comment(Wording.of(operation)));
             }
             body.addAll(target.code(operation, schedule));
         }
-        if (result == Method.Result.SCALAR) {
+        if (piece.result() == Method.Result.SCALAR) {
             body.add(new Statement.Return(variable("loss")));
         }
-        return new Method(name, documentation(operations), parameters, result, body);
+        return new Method(piece.name(), documentation(piece.operations()), piece.parameters(), piece.result(), body);
     }
 
-    /** The rows of the operation dealt out to as few methods of like size as the budget allows; none if a row is too long. */
-    private List<Method> parts(String name, List<Parameter> parameters, Operation operation) {
+    /** The rows of an operation dealt out to as few methods of like size as the budget allows; none if a row is too long. */
+    private List<Method> parts(Piece piece) {
+        Operation operation = piece.operations().get(0);
         int rows = target.rows(operation);
         for (int parts = 2; parts <= rows; parts++) {
             List<Method> methods = new ArrayList<>();
@@ -193,10 +197,10 @@ final class SplitPass {
                 int from = rows * part / parts;
                 int to = rows * (part + 1) / parts;
                 methods.add(new Method(
-                        name + "Units" + from + "To" + (to - 1),
-                        documentation(List.of(operation)) + ", units " + from + " to " + (to - 1),
-                        parameters,
-                        Method.Result.NOTHING,
+                        piece.name() + "Units" + from + "To" + (to - 1),
+                        documentation(piece.operations()) + ", units " + from + " to " + (to - 1),
+                        piece.parameters(),
+                        piece.result(),
                         target.unrolled(operation, from, to)));
             }
             if (methods.stream().allMatch(budget::allows)) {

@@ -2,9 +2,7 @@ package io.hardwire.processor.plan;
 
 import io.hardwire.processor.operation.Layer;
 import io.hardwire.processor.operation.Operation;
-import io.hardwire.processor.operation.activation.LayerActivation;
 import io.hardwire.processor.operation.activation.UnitActivation;
-import java.util.Locale;
 
 /** What an operation computes, in the notation of the project's mathematical text. */
 final class Wording {
@@ -40,7 +38,7 @@ final class Wording {
         int l = layer.produced();
         String z = "z" + l + " = W" + layer.number() + " " + inputs(layer) + " + b" + layer.number();
         return layer.activation() instanceof UnitActivation
-                ? z + ", a" + l + " = " + name(layer.activation()) + "(z" + l + ")"
+                ? z + ", a" + l + " = " + layer.activation().name() + "(z" + l + ")"
                 : z;
     }
 
@@ -49,10 +47,6 @@ final class Wording {
     }
 
     private static String derivative(Layer layer) {
-        return name(layer.activation()) + "'(z" + layer.produced() + ")";
-    }
-
-    static String name(LayerActivation activation) {
-        return activation.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        return layer.activation().name() + "'(z" + layer.produced() + ")";
     }
 }

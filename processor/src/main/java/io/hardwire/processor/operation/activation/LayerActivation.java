@@ -2,9 +2,15 @@ package io.hardwire.processor.operation.activation;
 
 import io.hardwire.Activation;
 import io.hardwire.Precision;
+import java.util.Locale;
 
 /** What a layer makes of its pre-activations. */
 public sealed interface LayerActivation permits UnitActivation, Softmax {
+
+    /** What the reader of generated code knows it by. */
+    default String name() {
+        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
 
     /** The formula in the project's mathematical notation, for the reader of generated code. */
     String formula();
