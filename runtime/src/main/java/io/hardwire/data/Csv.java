@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -27,6 +28,8 @@ import java.util.Set;
  * written in decimal and finite.
  */
 public final class Csv {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private final Layout layout;
     private final char separator;
 
@@ -150,9 +153,19 @@ public final class Csv {
      */
     public Dataset read(Reader text, String name) throws IOException {
         layout.requireTargets();
-        try (CsvReader<CsvRecord> records = format().ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> records = format().ofCsvRecord(withoutByteOrderMark(text))) {
             return read(records, name);
         }
+    }
+
+    /** FastCSV looks for the mark where it decodes bytes itself, but not in text. */
+    private static Reader withoutByteOrderMark(Reader text) throws IOException {
+        BufferedReader buffered = new BufferedReader(text);
+        buffered.mark(1);
+        if (buffered.read() != BYTE_ORDER_MARK) {
+            buffered.reset();
+        }
+        return buffered;
     }
 
     private Dataset read(CsvReader<CsvRecord> records, String name) throws IOException {

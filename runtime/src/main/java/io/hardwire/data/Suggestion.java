@@ -12,13 +12,18 @@ final class Suggestion {
     /** The known name that is nearest, if it is near, and the names that are known. */
     static String of(String unknown, Collection<String> known) {
         String near = known.stream()
-                .filter(name -> distance(unknown, name) <= Math.max(1, name.length() / 3))
+                .filter(name -> isNear(distance(unknown, name), name.length()))
                 .min(Comparator.comparingInt(name -> distance(unknown, name)))
                 .map(name -> "Did you mean \"" + name + "\"? ")
                 .orElse("");
         String listed = String.join(", ", known.stream().limit(MOST_LISTED).toList());
         return near + "Known: " + listed
                 + (known.size() > MOST_LISTED ? ", and " + (known.size() - MOST_LISTED) + " more" : "");
+    }
+
+    /** A third of the letters may be wrong, one at least, but not all of them. */
+    private static boolean isNear(int distance, int length) {
+        return distance <= Math.max(1, length / 3) && distance < length;
     }
 
     /** Levenshtein's distance, capital letters aside: how many letters to insert, delete or replace. */

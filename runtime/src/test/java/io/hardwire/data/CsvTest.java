@@ -89,6 +89,12 @@ class CsvTest {
     }
 
     @Test
+    void textMayStartWithAByteOrderMark() {
+        assertThat(read(SPECIES, "\uFEFF\"species\",length\r\na,1\r\n").doubleInputs())
+                .containsExactly(1);
+    }
+
+    @Test
     void filesAndResourcesAreReadAlike(@TempDir Path directory) throws IOException {
         Path file = Files.writeString(directory.resolve("flowers.csv"), "\uFEFF" + FLOWERS);
         assertThat(SPECIES.inputs("length").read(file).doubleInputs()).containsExactly(5.1, 7, 4.9, 6.3);
@@ -166,6 +172,11 @@ class CsvTest {
                 Csv.withHeader().label("specie"),
                 FLOWERS,
                 "flowers.csv: there is no column \"specie\". Did you mean \"species\"? Known: length, width, species");
+        refuse(
+                Csv.withHeader().label("y"),
+                "a,Y,z\n1,2,3\n",
+                "flowers.csv: there is no column \"y\". Did you mean \"Y\"? Known: a, Y, z");
+        refuse(Csv.withHeader().label("c"), "a,b\n1,2\n", "flowers.csv: there is no column \"c\". Known: a, b");
         refuse(Csv.withHeader().label(4), FLOWERS, "flowers.csv: there is no column 4; line 1 has 3 columns");
         refuse(
                 Csv.withoutHeader().label("species"),
