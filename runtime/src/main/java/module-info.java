@@ -1,7 +1,7 @@
 /** What networks that Hardwire generated need at run time. */
 module io.hardwire {
     requires de.siegmar.fastcsv;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     // The annotation and its enums, the base classes of generated networks and trainers, the training loop.
     exports io.hardwire;
