@@ -4,6 +4,7 @@ import io.hardwire.Activation;
 import io.hardwire.processor.spec.Declaration;
 import io.hardwire.processor.spec.NetworkAnnotation;
 import io.hardwire.processor.spec.Written;
+import java.util.Arrays;
 import java.util.List;
 
 /** Checks that every layer after the inputs has one activation, which suits it. */
@@ -53,7 +54,17 @@ final class ActivationCheck {
 
     private void checkHidden(String member, Written<Activation> activation) {
         if (activation.value() == Activation.SOFTMAX) {
-            report.add(Problem.SOFTMAX_HIDDEN, Place.of(declaration, activation), member);
+            report.add(Problem.SOFTMAX_HIDDEN, Place.of(declaration, activation), member, hiddenActivations());
         }
+    }
+
+    /** All but softmax, such as {@code TANH, RELU or IDENTITY}. */
+    private static String hiddenActivations() {
+        List<String> names = Arrays.stream(Activation.values())
+                .filter(activation -> activation != Activation.SOFTMAX)
+                .map(Activation::name)
+                .toList();
+        int last = names.size() - 1;
+        return String.join(", ", names.subList(0, last)) + " or " + names.get(last);
     }
 }

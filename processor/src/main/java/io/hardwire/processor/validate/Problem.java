@@ -24,8 +24,7 @@ public enum Problem {
             "these layers have %,d parameters; at most %,d fit in a generated network, so make the layers smaller"),
     ACTIVATION_COUNT("activations has %s, but there are %s after the inputs; give one activation for each of them"),
     ACTIVATION_TWICE("%s has no effect beside activations, which stands in its place; remove one of the two"),
-    SOFTMAX_HIDDEN(
-            "%s is SOFTMAX, which is for the output layer only; use SIGMOID, TANH, RELU or IDENTITY in a hidden layer"),
+    SOFTMAX_HIDDEN("%s is SOFTMAX, which is for the output layer only; use %s in a hidden layer"),
     SQUARED_ERROR_SOFTMAX(
             "SQUARED_ERROR does not go with a SOFTMAX output; did you mean loss = CROSS_ENTROPY? Else choose another output"),
     CROSS_ENTROPY_OUTPUT(

@@ -2,6 +2,7 @@ package io.hardwire.processor.witness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hardwire.Activation;
 import io.hardwire.History;
 import io.hardwire.Precision;
 import io.hardwire.Trainer;
@@ -11,11 +12,13 @@ import io.hardwire.optimizer.Optimizer;
 import io.hardwire.optimizer.Sgd;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -50,6 +53,14 @@ class BitEqualityTest {
         assertThat(Catalogue.TOPOLOGIES).hasSizeGreaterThanOrEqualTo(30).doesNotHaveDuplicates();
         assertThat(networks).isGreaterThanOrEqualTo(80);
         assertThat(comparedNumbers).isGreaterThan(1_000_000);
+    }
+
+    @Test
+    void everyActivationIsComparedInHiddenLayersAndAtTheOutputs() {
+        assertThat(Catalogue.TOPOLOGIES).extracting(Recipe::output).contains(Activation.values());
+        assertThat(Catalogue.TOPOLOGIES)
+                .flatExtracting(Recipe::hidden)
+                .containsAll(EnumSet.complementOf(EnumSet.of(Activation.SOFTMAX)));
     }
 
     /** All of them, unless the plain network would take too long. */

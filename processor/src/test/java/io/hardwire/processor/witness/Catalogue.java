@@ -14,8 +14,9 @@ final class Catalogue {
     /** {@code unroll = FULL} takes long to compile: beyond this many parameters it is left to a test of its own. */
     private static final int MOST_UNROLLED = 2_500;
 
-    private static final List<Activation> HIDDEN =
-            List.of(Activation.SIGMOID, Activation.TANH, Activation.RELU, Activation.IDENTITY);
+    private static final List<Activation> HIDDEN = Arrays.stream(Activation.values())
+            .filter(activation -> activation != Activation.SOFTMAX)
+            .toList();
 
     /** An output activation with a loss that goes with it. */
     private record Output(Activation activation, Loss loss) {}

@@ -183,18 +183,23 @@ final class PlainNetwork {
     }
 
     private void activate(int l) {
-        for (int i = 0; i < units(l); i++) {
-            switch (activation(l)) {
-                case SIGMOID -> a[l][i] = t.sigmoid(z[l][i]);
-                case TANH -> a[l][i] = t.tanh(z[l][i]);
-                case RELU -> a[l][i] = Math.max(z[l][i], 0);
-                case IDENTITY -> a[l][i] = z[l][i];
-                case SOFTMAX -> {}
-            }
-        }
         if (activation(l) == Activation.SOFTMAX) {
             softmax(z[l], a[l]);
+            return;
         }
+        for (int i = 0; i < units(l); i++) {
+            a[l][i] = value(l, z[l][i]);
+        }
+    }
+
+    private double value(int l, double z) {
+        return switch (activation(l)) {
+            case SIGMOID -> t.sigmoid(z);
+            case TANH -> t.tanh(z);
+            case RELU -> Math.max(z, 0);
+            case IDENTITY -> z;
+            case SOFTMAX -> throw new AssertionError("softmax looks at all units at once");
+        };
     }
 
     private void softmax(double[] z, double[] a) {

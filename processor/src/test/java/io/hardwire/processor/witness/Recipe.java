@@ -42,6 +42,16 @@ record Recipe(List<Integer> layers, List<Activation> activations, Loss loss, Pre
         return layers.get(layers.size() - 1);
     }
 
+    /** The activations of the layers between the inputs and the last. */
+    List<Activation> hidden() {
+        return activations.subList(0, activations.size() - 1);
+    }
+
+    /** The activation of the last layer. */
+    Activation output() {
+        return activations.get(activations.size() - 1);
+    }
+
     int parameterCount() {
         int count = 0;
         for (int l = 1; l < layers.size(); l++) {

@@ -68,7 +68,7 @@ final class Samples {
             };
             sum += targets[from + k];
         }
-        if (recipe.activations().get(recipe.activations().size() - 1) == Activation.SOFTMAX) {
+        if (recipe.output() == Activation.SOFTMAX) {
             for (int k = 0; k < outputs; k++) {
                 targets[from + k] /= sum;
             }
@@ -76,9 +76,7 @@ final class Samples {
     }
 
     private static double unsquashed(Recipe recipe, double number) {
-        return recipe.activations().get(recipe.activations().size() - 1) == Activation.SIGMOID
-                ? number
-                : 2 * number - 1;
+        return recipe.output() == Activation.SIGMOID ? number : 2 * number - 1;
     }
 
     private static void round(Arithmetic t, double[] numbers) {
