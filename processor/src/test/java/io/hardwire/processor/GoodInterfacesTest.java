@@ -17,7 +17,7 @@ import javax.tools.Diagnostic;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Compiles every file of {@code good/}, with what is generated for it, under every warning that javac has. */
+/** Compiles every file of {@code good/}, with what is generated for it, under all of javac's warnings but that no processor claims an annotation. */
 class GoodInterfacesTest {
 
     static List<Path> goodSources() {

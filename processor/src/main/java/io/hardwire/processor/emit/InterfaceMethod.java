@@ -12,6 +12,7 @@ import io.hardwire.processor.spec.NumericType;
 import io.hardwire.processor.spec.NumericVariable;
 import io.hardwire.processor.spec.OutputForm;
 import io.hardwire.processor.spec.TypeReference;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,8 @@ final class InterfaceMethod {
     private final TypeName number;
     private final TypeName array;
     private final Entry entry;
-    private final Set<String> names = new HashSet<>();
+    private final ClassName self;
+    private final Set<String> names;
     private final MethodSpec.Builder method;
     private @Nullable String scratch;
 
@@ -45,6 +47,8 @@ final class InterfaceMethod {
         this.plan = plan;
         this.spec = spec;
         this.constants = constants;
+        this.self = Types.of(network.networkType());
+        this.names = new HashSet<>(parameterNames(spec));
         this.kernels = Types.of(network.kernelsType());
         this.number = Types.number(plan.precision());
         this.array = Types.array(plan.precision());
@@ -66,24 +70,35 @@ final class InterfaceMethod {
         return method.build();
     }
 
-    private void addParameters() {
+    /** The names of a method's parameters, in their order. */
+    static List<String> parameterNames(io.hardwire.processor.spec.MethodSpec spec) {
+        List<String> names = new ArrayList<>();
         if (spec.input() instanceof InputForm.ArrayInput input) {
-            addParameter(array, input.parameter());
+            names.add(input.parameter());
         } else if (spec.input() instanceof InputForm.ScalarInputs input) {
-            input.parameters().forEach(parameter -> addParameter(Types.of(parameter.type()), parameter.name()));
+            input.parameters().forEach(parameter -> names.add(parameter.name()));
         } else {
-            InputForm.RecordInput input = (InputForm.RecordInput) spec.input();
-            addParameter(Types.of(input.type()), input.parameter());
+            names.add(((InputForm.RecordInput) spec.input()).parameter());
         }
         if (spec.output() instanceof OutputForm.IntoArray output) {
-            addParameter(array, output.parameter());
+            names.add(output.parameter());
         }
-        method.varargs(spec.varargs());
+        return names;
     }
 
-    private void addParameter(TypeName type, String name) {
-        method.addParameter(type, name);
-        names.add(name);
+    private void addParameters() {
+        if (spec.input() instanceof InputForm.ArrayInput input) {
+            method.addParameter(array, input.parameter());
+        } else if (spec.input() instanceof InputForm.ScalarInputs input) {
+            input.parameters().forEach(parameter -> method.addParameter(Types.of(parameter.type()), parameter.name()));
+        } else {
+            InputForm.RecordInput input = (InputForm.RecordInput) spec.input();
+            method.addParameter(Types.of(input.type()), input.parameter());
+        }
+        if (spec.output() instanceof OutputForm.IntoArray output) {
+            method.addParameter(array, output.parameter());
+        }
+        method.varargs(spec.varargs());
     }
 
     private TypeName result() {
@@ -205,7 +220,8 @@ final class InterfaceMethod {
     private String scratch() {
         if (scratch == null) {
             scratch = free("scratch");
-            method.addStatement("$T $L = SCRATCH.get()", array, scratch);
+            CodeBlock field = names.contains("SCRATCH") ? CodeBlock.of("$T.SCRATCH", self) : CodeBlock.of("SCRATCH");
+            method.addStatement("$T $L = $L.get()", array, scratch, field);
         }
         return scratch;
     }

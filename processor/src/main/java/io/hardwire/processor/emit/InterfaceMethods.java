@@ -8,14 +8,19 @@ import io.hardwire.processor.plan.NetworkPlan;
 import io.hardwire.processor.spec.NetworkSpec;
 import io.hardwire.processor.spec.OutputForm;
 import io.hardwire.processor.spec.TypeReference;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** The methods of the user's interface, and the arrays of enum constants that they answer with. */
 final class InterfaceMethods {
+    private static final List<String> FIELDS =
+            List.of("INPUTS", "OUTPUTS", "WEIGHTS", "PARAMETERS", "SHAPE", "SCRATCH");
+
     private final NetworkSpec spec;
     private final NetworkPlan plan;
     private final Map<TypeReference, String> constants = new LinkedHashMap<>();
@@ -58,12 +63,18 @@ final class InterfaceMethods {
         String name =
                 type.simpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
         String free = name;
-        for (int k = 2; constants.containsValue(free) || RESERVED.contains(free); k++) {
+        Set<String> taken = taken();
+        for (int k = 2; taken.contains(free); k++) {
             free = name + "_" + k;
         }
         return free;
     }
 
-    private static final List<String> RESERVED =
-            List.of("INPUTS", "OUTPUTS", "WEIGHTS", "PARAMETERS", "SHAPE", "SCRATCH");
+    /** Names that already mean something where the arrays are used. */
+    private Set<String> taken() {
+        Set<String> taken = new HashSet<>(FIELDS);
+        taken.addAll(constants.values());
+        spec.methods().forEach(method -> taken.addAll(InterfaceMethod.parameterNames(method)));
+        return taken;
+    }
 }

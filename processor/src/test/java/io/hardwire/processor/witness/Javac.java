@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -33,14 +34,24 @@ final class Javac {
      * @param sources texts by qualified name
      */
     static Compiled compile(String run, Map<String, String> sources) {
+        return compile(run, sources, List.of("-classpath", classpath()));
+    }
+
+    /** The same for sources that are a module, which see only these places. */
+    static Compiled compileModule(String run, Map<String, String> sources, List<Path> modulePath) {
+        String path = modulePath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        return compile(run, sources, List.of("--module-path", path));
+    }
+
+    private static Compiled compile(String run, Map<String, String> sources, List<String> path) {
         try {
-            return compile(ROOT.resolve(run), sources);
+            return compile(ROOT.resolve(run), sources, path);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private static Compiled compile(Path folder, Map<String, String> sources) throws IOException {
+    private static Compiled compile(Path folder, Map<String, String> sources, List<String> path) throws IOException {
         delete(folder);
         Path classes = Files.createDirectories(folder.resolve("classes"));
         Path generated = Files.createDirectories(folder.resolve("generated"));
@@ -51,7 +62,8 @@ final class Javac {
             files.add(Files.writeString(file, source.getValue()));
         }
         List<String> options = new ArrayList<>(OPTIONS);
-        options.addAll(List.of("-d", classes.toString(), "-s", generated.toString(), "-classpath", classpath()));
+        options.addAll(List.of("-d", classes.toString(), "-s", generated.toString()));
+        options.addAll(path);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
