@@ -50,6 +50,8 @@ public abstract sealed class Trainer permits FloatTrainer, DoubleTrainer {
      * @return what was measured
      * @throws io.hardwire.data.DataException if a data set is not as wide as the network, or its targets do not suit the loss;
      *     the network is then as it was
+     * @throws IllegalArgumentException if the training has a setting without a value in the network's precision; the network is then
+     *     as it was
      * @throws IllegalStateException if there are samples accumulated that no step has used
      * @throws DivergenceException if a loss or a parameter becomes infinite or NaN; the network has its last good parameters then
      */

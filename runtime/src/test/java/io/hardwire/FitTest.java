@@ -346,6 +346,11 @@ class FitTest {
                 good,
                 Training.epochs(1).optimizer(Sgd.learningRate(1e-60)),
                 "the learning rate is 1.0E-60, which is 0.0 as a float; it must be finite and greater than 0 there, too");
+        refuse(
+                trainer,
+                good,
+                Training.epochs(1).optimizer(Momentum.learningRate(0.1).momentum(1 - 1e-9)),
+                "momentum is 0.999999999, which is 1.0 as a float; it must be less than 1 there, too");
         refuse(trainer, good, Training.epochs(1).l2(1e60), "l2 is 1.0E60; expected a number that a float can hold");
         assertThat(trainer.network().parameters()).containsExactly(before);
         trainer.accumulate(new float[2], new float[2], 1);

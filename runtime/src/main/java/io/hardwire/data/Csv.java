@@ -6,10 +6,14 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -118,13 +122,14 @@ public final class Csv {
      *
      * @throws IOException if it cannot be read
      * @throws DataException if it holds no row, a row is shorter or longer than the first line, a chosen column does not exist, a
-     *     number is none, or a label is unknown; the message names file, line and column
+     *     number is none, a label is unknown or there is only one, or the text is not UTF-8; the message names file, line and
+     *     column
      * @throws IllegalStateException if nobody said what is to be learnt
      */
     public Dataset read(Path file) throws IOException {
         layout.requireTargets();
-        try (CsvReader<CsvRecord> records = format().ofCsvRecord(file)) {
-            return read(records, file.toString());
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return read(bytes, file.toString());
         }
     }
 
@@ -138,8 +143,17 @@ public final class Csv {
     public Dataset read(URL resource) throws IOException {
         layout.requireTargets();
         String path = resource.getPath();
-        try (CsvReader<CsvRecord> records = format().ofCsvRecord(resource.openStream(), StandardCharsets.UTF_8)) {
-            return read(records, path.substring(path.lastIndexOf('/') + 1));
+        try (InputStream bytes = resource.openStream()) {
+            return read(bytes, path.substring(path.lastIndexOf('/') + 1));
+        }
+    }
+
+    /** A decoder of its own refuses what the usual one would replace without a word. */
+    private Dataset read(InputStream bytes, String name) throws IOException {
+        try {
+            return read(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()), name);
+        } catch (CharacterCodingException e) {
+            throw new DataException(name + ": expected text in UTF-8; got bytes that are not", e);
         }
     }
 
@@ -173,6 +187,9 @@ public final class Csv {
             return Table.read(name, layout, records.iterator());
         } catch (CsvParseException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
+            if (cause instanceof CharacterCodingException coding) {
+                throw coding;
+            }
             throw new DataException(name + ": " + e.getMessage() + (cause == e ? "" : " " + cause.getMessage()), e);
         } catch (UncheckedIOException e) {
             throw e.getCause();

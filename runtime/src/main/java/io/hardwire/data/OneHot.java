@@ -7,8 +7,8 @@ final class OneHot {
     private OneHot() {}
 
     static Matrix of(int[] labels, List<String> classNames) {
-        if (classNames.isEmpty()) {
-            throw new DataException("there is no class name; expected one for each class");
+        if (classNames.size() < 2) {
+            throw new DataException("expected at least two classes; got " + classNames);
         }
         int classes = classNames.size();
         float[] targets = new float[labels.length * classes];

@@ -53,6 +53,9 @@ final class Table {
         if (rows == 0) {
             throw new DataException(file + ": there is no row after the header");
         }
+        if (layout.labelled() && labels.known().size() < 2) {
+            throw new DataException(file + ": expected labels of at least two classes; got only " + labels.known());
+        }
         return layout.labelled()
                 ? labels.dataset(inputValues.toArray(), layout.sorted())
                 : Dataset.of(inputValues.toArray(), targetValues.toArray(), rows);

@@ -42,7 +42,7 @@ public record Momentum(double learningRate, double momentum) implements Optimize
     @Override
     public FloatUpdater floatUpdater(int parameters) {
         float rate = Settings.learningRateAsFloat(learningRate);
-        float kept = (float) momentum;
+        float kept = Settings.momentumAsFloat(momentum);
         float[] velocity = new float[parameters];
         return (weights, gradient) -> {
             for (int k = 0; k < parameters; k++) {

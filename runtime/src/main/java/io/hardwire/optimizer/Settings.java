@@ -20,4 +20,14 @@ final class Settings {
         }
         return rounded;
     }
+
+    /** The momentum in the precision of a {@code float} network, where one just below 1 would be 1. */
+    static float momentumAsFloat(double momentum) {
+        float rounded = (float) momentum;
+        if (!(rounded < 1)) {
+            throw new IllegalArgumentException("momentum is " + momentum + ", which is " + rounded
+                    + " as a float; it must be less than 1 there, too");
+        }
+        return rounded;
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -90,8 +91,27 @@ class CsvTest {
 
     @Test
     void textMayStartWithAByteOrderMark() {
-        assertThat(read(SPECIES, "\uFEFF\"species\",length\r\na,1\r\n").doubleInputs())
-                .containsExactly(1);
+        assertThat(read(SPECIES, "\uFEFF\"species\",length\r\na,1\r\nb,2\r\n").doubleInputs())
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void labelsOfOneClassAreRefused() {
+        assertThatThrownBy(() -> read(SPECIES, "species,length\na,1\na,2\n"))
+                .isInstanceOf(DataException.class)
+                .hasMessageEndingWith(": expected labels of at least two classes; got only [a]");
+    }
+
+    @Test
+    void bytesThatAreNotUtf8AreRefused(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("latin.csv");
+        Files.write(file, "species,length\nm\u00e4dchenauge,1\nb,2\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> SPECIES.read(file))
+                .isInstanceOf(DataException.class)
+                .hasMessage(file + ": expected text in UTF-8; got bytes that are not");
+        assertThatThrownBy(() -> SPECIES.read(file.toUri().toURL()))
+                .isInstanceOf(DataException.class)
+                .hasMessage("latin.csv: expected text in UTF-8; got bytes that are not");
     }
 
     @Test

@@ -180,7 +180,10 @@ class DatasetTest {
         refuse(() -> numbered(0, -1), "row 1: the label is -1; the classes are 0 to 2, a, b, c");
         refuse(
                 () -> Dataset.classification(new float[1], new int[1], List.of()),
-                "there is no class name; expected one for each class");
+                "expected at least two classes; got []");
+        refuse(
+                () -> Dataset.classification(new float[1], new int[1], List.of("only")),
+                "expected at least two classes; got [only]");
         refuse(
                 () -> Dataset.of(new double[] {1e39}, new double[1], 1).floatInputs(),
                 "row 0, input 0 is 1.0E39; expected a number that a float can hold");
