@@ -1,0 +1,116 @@
+package io.hardwire.benchmark;
+
+import io.hardwire.benchmark.measure.Effort;
+import io.hardwire.benchmark.measure.Pinning;
+import io.hardwire.benchmark.measure.Programme;
+import io.hardwire.benchmark.measure.Target;
+import io.hardwire.benchmark.report.Measurement;
+import io.hardwire.benchmark.report.Page;
+import io.hardwire.benchmark.report.Results;
+import io.hardwire.benchmark.work.Task;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The program: races, and makes the page of what came out. */
+@Command(
+        name = "benchmark",
+        description = "Races generated networks against other Java libraries.",
+        mixinStandardHelpOptions = true)
+public final class BenchmarkApp {
+    private static final Path RESULTS = Path.of("benchmark", "results");
+    private static final Path SCRATCH = Path.of("benchmark", "target", "results");
+    private static final Path PAGE = Path.of("docs", "benchmarks.md");
+
+    private BenchmarkApp() {}
+
+    /** Starts the program; its exit code says whether every figure was measured. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new BenchmarkApp())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
+    }
+
+    /** What both races can be told. */
+    static final class Choice {
+        @Option(
+                names = "--tasks",
+                split = ",",
+                description = "Pieces of work, of ${COMPLETION-CANDIDATES}; all unless told otherwise.")
+        private List<Task> tasks = Arrays.asList(Task.values());
+
+        @Option(
+                names = "--rivals",
+                split = ",",
+                description = "Class names of rivals, as in Encog; all that were built in unless told otherwise.")
+        private List<String> rivals = List.of();
+
+        @Option(
+                names = "--targets",
+                split = ",",
+                description = "Hardwire's forms, of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless told otherwise.")
+        private List<Target> targets = List.of(Target.AUTO, Target.PLAIN);
+
+        @Option(names = "--core", description = "The core to use; the last one allowed unless told otherwise.")
+        private int core = -1;
+
+        @Option(names = "--smoke", description = "Only show that everything runs; the figures mean nothing.")
+        private boolean smoke;
+    }
+
+    @Command(description = "Prints a table in under ten minutes.")
+    int quick(@Mixin Choice choice) throws IOException {
+        List<Measurement> measurements = new ArrayList<>();
+        Programme programme = programme(choice, Effort.QUICK, measurements);
+        programme.race();
+        return finish(programme, measurements, SCRATCH, "quick");
+    }
+
+    @Command(description = "Measures everything, and keeps the results.")
+    int all(@Mixin Choice choice) throws IOException {
+        List<Measurement> measurements = new ArrayList<>();
+        Programme programme = programme(choice, Effort.FULL, measurements);
+        programme.builds();
+        programme.coldStarts();
+        programme.race();
+        return finish(programme, measurements, choice.smoke ? SCRATCH : RESULTS, "all");
+    }
+
+    @Command(description = "Makes docs/benchmarks.md from benchmark/results.")
+    int report() throws IOException {
+        Files.writeString(PAGE, Page.of(Results.readAll(RESULTS)));
+        System.out.println(PAGE);
+        return 0;
+    }
+
+    private static Programme programme(Choice choice, Effort effort, List<Measurement> measurements) {
+        Pinning.toOne(choice.core);
+        System.out.println("Core: " + Pinning.cores());
+        return new Programme(
+                choice.tasks, choice.targets, choice.rivals, choice.smoke ? Effort.SMOKE : effort, measurement -> {
+                    measurements.add(measurement);
+                    System.out.println(measurement.line());
+                });
+    }
+
+    private static int finish(Programme programme, List<Measurement> measurements, Path folder, String name)
+            throws IOException {
+        String time = LocalDateTime.now(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm"));
+        Path file = folder.resolve(time + "-jdk" + Runtime.version().feature() + "-" + name + ".json");
+        Results.write(file, measurements);
+        System.out.println(Page.tables(measurements));
+        System.out.println(file);
+        programme.failures().forEach(failure -> System.out.println("MISSING " + failure));
+        return programme.failures().isEmpty() ? 0 : 1;
+    }
+}

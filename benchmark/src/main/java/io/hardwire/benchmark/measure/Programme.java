@@ -1,0 +1,116 @@
+package io.hardwire.benchmark.measure;
+
+import io.hardwire.benchmark.report.Figure;
+import io.hardwire.benchmark.report.Measurement;
+import io.hardwire.benchmark.report.Measurement.Kind;
+import io.hardwire.benchmark.work.Task;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.openjdk.jmh.runner.RunnerException;
+
+/** Everything that is measured, in order. Each measurement is handed on as soon as it is there. */
+public final class Programme {
+    /** Where a cold start is interesting: the smallest and the largest network. */
+    private static final List<Task> STARTS = List.of(Task.IRIS_TRAIN_32, Task.IMAGE_TRAIN_32);
+
+    private static final int WARM_UPS = 3;
+
+    private final List<Task> tasks;
+    private final List<Contender> contenders;
+    private final Effort effort;
+    private final Stopwatch stopwatch;
+    private final Consumer<Measurement> sink;
+    private final List<String> failures = new ArrayList<>();
+
+    /**
+     * A programme.
+     *
+     * @param tasks the pieces of work
+     * @param targets the forms in which Hardwire takes part
+     * @param rivals the class names of the others; all of them if empty
+     * @param sink who hears of each measurement
+     */
+    public Programme(
+            List<Task> tasks, List<Target> targets, List<String> rivals, Effort effort, Consumer<Measurement> sink) {
+        this.tasks = tasks;
+        this.contenders = Contender.all(targets, rivals);
+        this.effort = effort;
+        this.stopwatch = new Stopwatch(effort);
+        this.sink = sink;
+    }
+
+    /** What went wrong, if anything: one line for each figure that is missing. */
+    public List<String> failures() {
+        return failures;
+    }
+
+    /** The core's own speed, and everyone's at each piece of work. */
+    public void race() {
+        attempt("peak of a plain loop", () -> sink.accept(stopwatch.peak(false)));
+        attempt("peak on the Vector API", () -> sink.accept(stopwatch.peak(true)));
+        for (Task task : tasks) {
+            for (Contender contender : contenders) {
+                if (contender.takes(task)) {
+                    attempt(contender, task, () -> sink.accept(stopwatch.speed(task, contender)));
+                }
+            }
+        }
+    }
+
+    /** First answer, first pass, and the way to full speed. */
+    public void coldStarts() {
+        for (Task task : STARTS) {
+            for (Contender contender : contenders) {
+                if (tasks.contains(task) && contender.takes(task)) {
+                    attempt(contender, task, () -> {
+                        sink.accept(stopwatch.coldStart(Kind.FIRST_ANSWER, task, contender));
+                        sink.accept(stopwatch.coldStart(Kind.FIRST_PASS, task, contender));
+                        sink.accept(warmUp(task, contender));
+                    });
+                }
+            }
+        }
+    }
+
+    /** What the processor costs. */
+    public void builds() {
+        attempt("build", () -> new Build(effort.iterations()).measure().forEach(sink));
+    }
+
+    private Measurement warmUp(Task task, Contender contender) throws IOException {
+        long run = 2 * effort.warmUp(contender.rival().warmUpSeconds()).convertTo(TimeUnit.MILLISECONDS);
+        double[] times = new double[effort.forks() == 1 ? 1 : WARM_UPS];
+        for (int k = 0; k < times.length; k++) {
+            times[k] = Double.parseDouble(FreshJvm.run(
+                    WarmUp.class,
+                    List.of(contender.jvmArguments()),
+                    task.name(),
+                    contender.className(),
+                    Long.toString(run)));
+        }
+        Arrays.sort(times);
+        Figure figure = new Figure(times[times.length / 2], times[0], times[times.length - 1], "ms");
+        return new Measurement(
+                Kind.WARM_UP, Stopwatch.work(task), Stopwatch.library(contender), figure, null, Machine.now());
+    }
+
+    private void attempt(Contender contender, Task task, Attempt attempt) {
+        attempt(contender.title() + ", " + task.title(), attempt);
+    }
+
+    private void attempt(String what, Attempt attempt) {
+        try {
+            attempt.make();
+        } catch (IOException | RunnerException problem) {
+            failures.add(what + ": " + problem.getMessage());
+        }
+    }
+
+    private interface Attempt {
+        void make() throws IOException, RunnerException;
+    }
+}

@@ -1,0 +1,45 @@
+package io.hardwire.benchmark.report;
+
+/** The words of the page. */
+final class Prose {
+    static final String HEAD = """
+            # Benchmarks
+
+            <!-- Made from benchmark/results by the module benchmark ("Run it yourself" says how). Do not edit. -->
+
+            Hardwire's generated networks against other Java libraries, in one run: the same network, the same data, the same batch, one core.
+
+            ## Run it yourself
+
+            ```
+            mvn -q -B -ntp -DskipTests package && java -jar benchmark/target/benchmark.jar quick
+            ```
+
+            prints a table in under ten minutes. Everything, with the heavy rivals, takes a JDK 25, about a gigabyte of libraries, and some hours:
+
+            ```
+            mvn -q -B -ntp -DskipTests -Pheavy package && java -jar benchmark/target/benchmark.jar all
+            ```
+
+            `java -jar benchmark/target/benchmark.jar report` makes this page from the files in `benchmark/results`. `-Dhardwire.mnist=FOLDER` names the folder of
+            MNIST's IDX files and `-Dhardwire.digits=FILE` scikit-learn's `digits.csv.gz`, both before `-jar`; without them, seeded stand-ins of the same shape are used.
+            """;
+
+    static final String NOTHING_YET = "\nNo figures yet.\n";
+
+    static final String HOW_TO_READ = """
+
+            ## How to read this
+
+            Figures are nanoseconds for each sample, the median of JMH's measured stretches; smaller is better. A *pass* goes once over the data in their order: one update for each batch where the
+            work is to train, all outputs where it is to predict. Data are in memory, in each library's own form, before the clock starts. Each library is used as its documentation shows for speed, on
+            one thread by its own setting, with reused buffers where it offers them; `float` or `double` says what it calculates in, so compare a `double` with that in mind. Each was shown to
+            learn by a test. Training is plain gradient descent with the mean gradient of a batch.
+
+            The figures are of one machine and one day, whose neighbours nobody controls: ratios within a table say more than any figure alone, and small differences say nothing. Small networks
+            show what a call costs, wide ones what the arithmetic costs; your network may be neither. A library that does much else, such as graphs of any shape or a GPU, pays for it here.
+            Bytes are those of the Java heap; native memory is not counted. A dash of a table without figure means that the library does not do this work.
+            """;
+
+    private Prose() {}
+}

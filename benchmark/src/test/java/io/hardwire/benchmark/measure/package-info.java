@@ -1,0 +1,4 @@
+@NullMarked
+package io.hardwire.benchmark.measure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hardwire.benchmark.report;
+
+import org.jspecify.annotations.NullMarked;

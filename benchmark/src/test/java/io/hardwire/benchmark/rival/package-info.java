@@ -1,0 +1,4 @@
+@NullMarked
+package io.hardwire.benchmark.rival;
+
+import org.jspecify.annotations.NullMarked;

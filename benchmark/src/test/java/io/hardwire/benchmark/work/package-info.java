@@ -1,0 +1,4 @@
+@NullMarked
+package io.hardwire.benchmark.work;
+
+import org.jspecify.annotations.NullMarked;
