@@ -3,10 +3,13 @@ package iris;
 
 import static java.lang.Math.fma;
 
+import io.hardwire.FloatKernels;
+import io.hardwire.Target;
+import java.util.Arrays;
 import javax.annotation.processing.Generated;
 
 /**
- * The arithmetic of {@link IrisNetwork}, one sample at a time.
+ * The arithmetic of {@link IrisNetwork}, one sample at a time. An object computes blocks of samples so, for one thread.
  *
  * <p>{@code p} holds the parameters, {@code x} the inputs from {@code xi} on, {@code y} the targets from {@code yi} on.
  * {@code z}, {@code a} and {@code d} are pre-activations, activations and errors {@code dJ/dz}: {@code z2_0} belongs to
@@ -19,8 +22,58 @@ import javax.annotation.processing.Generated;
  * </ul>
  */
 @Generated("io.hardwire.processor.HardwireProcessor")
-final class IrisKernels {
-    private IrisKernels() {
+final class IrisKernels extends FloatKernels {
+    /**
+     * The sums of the gradient, a row for each lane.
+     */
+    private final float[][] lanes = new float[LANES][67];
+
+    /**
+     * The sums of the loss, one for each lane.
+     */
+    private final float[] lossLanes = new float[LANES];
+
+    @Override
+    protected Target target() {
+        return Target.SCALAR;
+    }
+
+    @Override
+    protected float gradient(float[] parameters, float[] inputs, float[] targets, int count,
+            float[] gradient) {
+        for (int s = 0; s < count; s++) {
+            int row = rows[s];
+            int lane = s % LANES;
+            lossLanes[lane] += gradient(parameters, inputs, row * 4, targets, row * 3, lanes[lane]);
+        }
+        storeLanes(lanes, 0, 67, gradient, 0);
+        return sumLanes(lossLanes);
+    }
+
+    @Override
+    protected float gradientOfOne(float[] parameters, float[] inputs, float[] targets, int row,
+            float[] gradient) {
+        Arrays.fill(gradient, 0);
+        float loss = gradient(parameters, inputs, row * 4, targets, row * 3, gradient);
+        withoutNegativeZeros(gradient);
+        return loss;
+    }
+
+    @Override
+    protected void forward(float[] parameters, float[] inputs, int inOffset, int count, float[] out,
+            int outOffset) {
+        for (int s = 0; s < count; s++) {
+            forward(parameters, inputs, inOffset + rows[s] * 4, out, outOffset + s * 3);
+        }
+    }
+
+    @Override
+    protected void evaluate(float[] parameters, float[] inputs, float[] targets, int count,
+            float[] out, float[] losses) {
+        for (int s = 0; s < count; s++) {
+            int row = rows[s];
+            losses[s] = evaluate(parameters, inputs, row * 4, targets, row * 3, out, s * 3);
+        }
     }
 
     /**
@@ -118,7 +171,7 @@ final class IrisKernels {
     /**
      * The outputs for one sample; returns its loss.
      */
-    static float evaluate(float[] p, float[] x, int xi, float[] y, int yi, float[] out) {
+    static float evaluate(float[] p, float[] x, int xi, float[] y, int yi, float[] out, int oi) {
         // The inputs.
         float x0 = x[xi];
         float x1 = x[xi + 1];
@@ -167,9 +220,9 @@ final class IrisKernels {
         loss *= 0.5f;
 
         // The outputs.
-        out[0] = a3_0;
-        out[1] = a3_1;
-        out[2] = a3_2;
+        out[oi] = a3_0;
+        out[oi + 1] = a3_1;
+        out[oi + 2] = a3_2;
         return loss;
     }
 

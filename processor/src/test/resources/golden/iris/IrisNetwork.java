@@ -2,10 +2,13 @@
 package iris;
 
 import io.hardwire.Activation;
+import io.hardwire.FloatKernels;
 import io.hardwire.FloatNetwork;
 import io.hardwire.Loss;
 import io.hardwire.Shape;
+import io.hardwire.Target;
 import java.util.List;
+import java.util.Set;
 import javax.annotation.processing.Generated;
 
 /**
@@ -51,13 +54,15 @@ public final class IrisNetwork extends FloatNetwork implements Iris {
     private static final Shape SHAPE = new Shape(
             new int[] {4, 8, 3}, List.of(Activation.SIGMOID, Activation.SIGMOID), Loss.SQUARED_ERROR);
 
+    private static final Set<Target> TARGETS = Set.of(Target.SCALAR);
+
     private static final Iris.Species[] SPECIES = Iris.Species.values();
 
     /**
      * A network with every parameter 0.
      */
     public IrisNetwork() {
-        super(SHAPE);
+        super(SHAPE, TARGETS);
     }
 
     /**
@@ -67,7 +72,7 @@ public final class IrisNetwork extends FloatNetwork implements Iris {
      * @throws IllegalArgumentException if there are more or fewer
      */
     public IrisNetwork(float[] parameters) {
-        super(SHAPE, parameters);
+        super(SHAPE, TARGETS, parameters);
     }
 
     @Override
@@ -79,6 +84,14 @@ public final class IrisNetwork extends FloatNetwork implements Iris {
     @Override
     public void forward(float[] in, int inOffset, float[] out, int outOffset) {
         IrisKernels.forward(parameters, in, inOffset, out, outOffset);
+    }
+
+    @Override
+    protected FloatKernels kernels(Target target) {
+        if (target == Target.SCALAR) {
+            return new IrisKernels();
+        }
+        throw notGenerated(target);
     }
 
     @Override

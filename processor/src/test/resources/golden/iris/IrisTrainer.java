@@ -14,16 +14,6 @@ public final class IrisTrainer extends FloatTrainer {
     private final IrisNetwork network;
 
     /**
-     * The sums of the gradient, a row for each lane.
-     */
-    private final float[][] lanes = new float[LANES][67];
-
-    /**
-     * The sums of the loss, one for each lane.
-     */
-    private final float[] losses = new float[LANES];
-
-    /**
      * A trainer of a fresh network.
      *
      * @param seed decides the first weights and every shuffle
@@ -46,28 +36,5 @@ public final class IrisTrainer extends FloatTrainer {
     @Override
     public IrisNetwork network() {
         return network;
-    }
-
-    @Override
-    protected float gradient(float[] inputs, float[] targets, int[] rows, int from, int to,
-            float[] gradient) {
-        for (int s = from; s < to; s++) {
-            int row = rows == null ? s : rows[s];
-            int lane = (s - from) % LANES;
-            losses[lane] += IrisKernels.gradient(parameters, inputs, row * 4, targets, row * 3, lanes[lane]);
-        }
-        addLanes(lanes, 0, 67, gradient, 0);
-        return sumLanes(losses);
-    }
-
-    @Override
-    protected float gradientOfOne(float[] input, float[] target, float[] gradient) {
-        return IrisKernels.gradient(parameters, input, 0, target, 0, gradient);
-    }
-
-    @Override
-    protected float evaluate(float[] inputs, int inOffset, float[] targets, int targetOffset,
-            float[] out) {
-        return IrisKernels.evaluate(parameters, inputs, inOffset, targets, targetOffset, out);
     }
 }

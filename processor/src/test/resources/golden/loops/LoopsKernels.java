@@ -3,10 +3,12 @@ package loops;
 
 import static java.lang.Math.fma;
 
+import io.hardwire.FloatKernels;
+import io.hardwire.Target;
 import javax.annotation.processing.Generated;
 
 /**
- * The arithmetic of {@link LoopsNetwork}, one sample at a time.
+ * The arithmetic of {@link LoopsNetwork}, one sample at a time. An object computes blocks of samples so, for one thread.
  *
  * <p>{@code p} holds the parameters, {@code x} the inputs from {@code xi} on, {@code y} the targets from {@code yi} on.
  * {@code z}, {@code a} and {@code d} are pre-activations, activations and errors {@code dJ/dz}: {@code z2_0} belongs to
@@ -19,8 +21,59 @@ import javax.annotation.processing.Generated;
  * </ul>
  */
 @Generated("io.hardwire.processor.HardwireProcessor")
-final class LoopsKernels {
-    private LoopsKernels() {
+final class LoopsKernels extends FloatKernels {
+    /**
+     * The sums of the gradient, a row for each lane.
+     */
+    private final float[][] lanes = new float[LANES][32];
+
+    /**
+     * The sums of the loss, one for each lane.
+     */
+    private final float[] lossLanes = new float[LANES];
+
+    /**
+     * Scratch: the activations of one sample.
+     */
+    private final float[] a = new float[51];
+
+    /**
+     * Scratch: the errors of one sample.
+     */
+    private final float[] d = new float[32];
+
+    @Override
+    protected Target target() {
+        return Target.SCALAR;
+    }
+
+    @Override
+    protected float gradient(float[] parameters, float[] inputs, float[] targets, int count,
+            float[] gradient) {
+        for (int s = 0; s < count; s++) {
+            int row = rows[s];
+            int lane = s % LANES;
+            lossLanes[lane] += gradient(parameters, inputs, row * 3, targets, row * 2, a, d, lanes[lane]);
+        }
+        storeLanes(lanes, 0, 32, gradient, 0);
+        return sumLanes(lossLanes);
+    }
+
+    @Override
+    protected void forward(float[] parameters, float[] inputs, int inOffset, int count, float[] out,
+            int outOffset) {
+        for (int s = 0; s < count; s++) {
+            forward(parameters, inputs, inOffset + rows[s] * 3, out, outOffset + s * 2, a);
+        }
+    }
+
+    @Override
+    protected void evaluate(float[] parameters, float[] inputs, float[] targets, int count,
+            float[] out, float[] losses) {
+        for (int s = 0; s < count; s++) {
+            int row = rows[s];
+            losses[s] = evaluate(parameters, inputs, row * 3, targets, row * 2, out, s * 2, a);
+        }
     }
 
     /**
@@ -38,12 +91,13 @@ final class LoopsKernels {
     /**
      * The outputs for one sample; returns its loss; {@code a} is scratch.
      */
-    static float evaluate(float[] p, float[] x, int xi, float[] y, int yi, float[] out, float[] a) {
+    static float evaluate(float[] p, float[] x, int xi, float[] y, int yi, float[] out, int oi,
+            float[] a) {
         forward2(p, x, xi, a);
         forward3(p, a);
         float loss = loss(y, yi, a);
         for (int k = 0; k < 2; k++) {
-            out[k] = a[k + 16];
+            out[oi + k] = a[k + 16];
         }
         return loss;
     }

@@ -2,10 +2,13 @@
 package loops;
 
 import io.hardwire.Activation;
+import io.hardwire.FloatKernels;
 import io.hardwire.FloatNetwork;
 import io.hardwire.Loss;
 import io.hardwire.Shape;
+import io.hardwire.Target;
 import java.util.List;
+import java.util.Set;
 import javax.annotation.processing.Generated;
 
 /**
@@ -51,6 +54,8 @@ public final class LoopsNetwork extends FloatNetwork implements Loops {
     private static final Shape SHAPE = new Shape(
             new int[] {3, 5, 2}, List.of(Activation.TANH, Activation.SOFTMAX), Loss.CROSS_ENTROPY);
 
+    private static final Set<Target> TARGETS = Set.of(Target.SCALAR);
+
     /**
      * Each thread's activations, inputs and outputs of one sample.
      */
@@ -60,7 +65,7 @@ public final class LoopsNetwork extends FloatNetwork implements Loops {
      * A network with every parameter 0.
      */
     public LoopsNetwork() {
-        super(SHAPE);
+        super(SHAPE, TARGETS);
     }
 
     /**
@@ -70,7 +75,7 @@ public final class LoopsNetwork extends FloatNetwork implements Loops {
      * @throws IllegalArgumentException if there are more or fewer
      */
     public LoopsNetwork(float[] parameters) {
-        super(SHAPE, parameters);
+        super(SHAPE, TARGETS, parameters);
     }
 
     @Override
@@ -84,6 +89,14 @@ public final class LoopsNetwork extends FloatNetwork implements Loops {
     @Override
     public void forward(float[] in, int inOffset, float[] out, int outOffset) {
         LoopsKernels.forward(parameters, in, inOffset, out, outOffset, SCRATCH.get());
+    }
+
+    @Override
+    protected FloatKernels kernels(Target target) {
+        if (target == Target.SCALAR) {
+            return new LoopsKernels();
+        }
+        throw notGenerated(target);
     }
 
     @Override

@@ -14,26 +14,6 @@ public final class LoopsTrainer extends FloatTrainer {
     private final LoopsNetwork network;
 
     /**
-     * The sums of the gradient, a row for each lane.
-     */
-    private final float[][] lanes = new float[LANES][32];
-
-    /**
-     * The sums of the loss, one for each lane.
-     */
-    private final float[] losses = new float[LANES];
-
-    /**
-     * Scratch: the activations of one sample.
-     */
-    private final float[] a = new float[51];
-
-    /**
-     * Scratch: the errors of one sample.
-     */
-    private final float[] d = new float[32];
-
-    /**
      * A trainer of a fresh network.
      *
      * @param seed decides the first weights and every shuffle
@@ -56,23 +36,5 @@ public final class LoopsTrainer extends FloatTrainer {
     @Override
     public LoopsNetwork network() {
         return network;
-    }
-
-    @Override
-    protected float gradient(float[] inputs, float[] targets, int[] rows, int from, int to,
-            float[] gradient) {
-        for (int s = from; s < to; s++) {
-            int row = rows == null ? s : rows[s];
-            int lane = (s - from) % LANES;
-            losses[lane] += LoopsKernels.gradient(parameters, inputs, row * 3, targets, row * 2, a, d, lanes[lane]);
-        }
-        addLanes(lanes, 0, 32, gradient, 0);
-        return sumLanes(losses);
-    }
-
-    @Override
-    protected float evaluate(float[] inputs, int inOffset, float[] targets, int targetOffset,
-            float[] out) {
-        return LoopsKernels.evaluate(parameters, inputs, inOffset, targets, targetOffset, out, a);
     }
 }

@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
  * penalty.
  */
 public abstract non-sealed class DoubleTrainer extends Trainer {
-    /** For generated methods: the network's own parameters. */
-    protected final double[] parameters;
-
+    private final double[] parameters;
+    private final DoubleKernels kernels;
     private final double[] gradient;
+    private final double[] laterShard;
     private final double[] outputs;
+    private final double[] losses = new double[SHARD];
     private final double[] squareLanes = new double[LANES];
     private DoubleUpdater updater;
 
@@ -38,8 +39,10 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
     protected DoubleTrainer(DoubleNetwork network, long seed) {
         super(network.shape(), seed);
         this.parameters = network.parameters();
+        this.kernels = network.kernels(network.target());
         this.gradient = new double[parameters.length];
-        this.outputs = new double[network.outputs()];
+        this.laterShard = new double[parameters.length];
+        this.outputs = new double[SHARD * network.outputs()];
         this.updater = FIRST_OPTIMIZER.doubleUpdater(parameters.length);
     }
 
@@ -114,13 +117,8 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
         ArrayChecks.length("input", input.length, shape().inputs());
         ArrayChecks.length("target", target.length, shape().outputs());
         check("learn", input, target, 0);
-        Arrays.fill(gradient, 0);
         addSamples(1);
-        double loss = gradientOfOne(input, target, gradient);
-        // A product too small to be held may have left -0, of which a sum over lanes makes +0.
-        for (int k = 0; k < gradient.length; k++) {
-            gradient[k] += 0;
-        }
+        double loss = kernels.gradientOfOne(parameters, input, target, 0, gradient);
         step();
         return loss;
     }
@@ -147,18 +145,33 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
         DataChecks.targetSum(shape().loss(), sum, method, row);
     }
 
+    /** The gradient of the first shard of a step is the gradient; each later one is added to it. */
     private double sumShards(double[] inputs, double[] targets, int @Nullable [] rows, int from, int to) {
-        if (samples() == 0) {
-            Arrays.fill(gradient, 0);
-        }
+        boolean isFirst = samples() == 0;
         addSamples(to - from);
         double loss = 0;
-        int end = from;
-        for (int start = from; start < to; start = end) {
-            end = start + Math.min(SHARD, to - start);
-            loss += gradient(inputs, targets, rows, start, end, gradient);
+        int count;
+        for (int start = from; start < to; start += count) {
+            count = Math.min(SHARD, to - start);
+            if (isFirst) {
+                loss += shard(inputs, targets, rows, start, count, gradient);
+                isFirst = false;
+            } else {
+                loss += shard(inputs, targets, rows, start, count, laterShard);
+                for (int k = 0; k < gradient.length; k++) {
+                    gradient[k] += laterShard[k];
+                }
+            }
         }
         return loss;
+    }
+
+    private double shard(double[] inputs, double[] targets, int @Nullable [] rows, int from, int count, double[] sums) {
+        if (count == 1) {
+            return kernels.gradientOfOne(parameters, inputs, targets, rows == null ? from : rows[from], sums);
+        }
+        kernels.select(rows, from, count);
+        return kernels.gradient(parameters, inputs, targets, count, sums);
     }
 
     @Override
@@ -199,13 +212,17 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
     }
 
     @Override
-    final double evaluateRow(Dataset data, int row, double[] out) {
-        double loss = evaluate(
-                data.doubleInputs(), row * shape().inputs(), data.doubleTargets(), row * shape().outputs(), outputs);
-        for (int k = 0; k < outputs.length; k++) {
-            out[k] = outputs[k];
+    final int evaluateBlock(Dataset data, int from, int count, int @Nullable [] labels, double[] sampleLosses) {
+        kernels.select(null, from, count);
+        kernels.evaluate(parameters, data.doubleInputs(), data.doubleTargets(), count, outputs, losses);
+        int right = 0;
+        for (int s = 0; s < count; s++) {
+            sampleLosses[from + s] = losses[s];
+            if (labels != null && Classes.of(outputs, s * shape().outputs(), shape().outputs()) == labels[from + s]) {
+                right++;
+            }
         }
-        return loss;
+        return right;
     }
 
     @Override
@@ -226,68 +243,5 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
     @Override
     final Snapshot snapshot() {
         return new Snapshot(parameters, parameters.clone(), parameters.length);
-    }
-
-    /**
-     * Generated: adds the gradient of one shard to {@code gradient}. Allocates nothing.
-     *
-     * <p>Sample {@code k} of the shard belongs to lane {@code k mod 16}; each lane sums from +0 in the order of the samples, and the
-     * lanes are combined by {@link #addLanes}. Layers whose units ride in lanes are summed from +0 over the samples instead.
-     *
-     * @param rows the numbers of the samples' rows, or null if they are {@code from} to {@code to - 1} themselves
-     * @param from the first sample
-     * @param to one after the last sample, at most {@link #SHARD} after the first
-     * @return the sum of the losses of these samples, summed in lanes, too
-     */
-    protected abstract double gradient(
-            double[] inputs, double[] targets, int @Nullable [] rows, int from, int to, double[] gradient);
-
-    /**
-     * Generated where it is quicker than a shard of one sample: the same bits. Allocates nothing.
-     *
-     * @param gradient zeros; receives the gradient of the sample
-     * @return the loss of the sample
-     */
-    protected double gradientOfOne(double[] input, double[] target, double[] gradient) {
-        return gradient(input, target, null, 0, 1, gradient);
-    }
-
-    /**
-     * Generated: computes the outputs of one sample. Allocates nothing.
-     *
-     * @param out receives the outputs, at index 0
-     * @return the loss of the sample
-     */
-    protected abstract double evaluate(double[] inputs, int inOffset, double[] targets, int targetOffset, double[] out);
-
-    /**
-     * Adds to {@code gradient[to + k]}, for each {@code k < length}, the sum of {@code lanes[0..15][from + k]}, and clears these.
-     * The order of the sum is the tree 8, 4, 2, 1: lane {@code i} takes in lane {@code i + 8}, then {@code i + 4}, {@code i + 2},
-     * {@code i + 1}.
-     */
-    protected static void addLanes(double[][] lanes, int from, int length, double[] gradient, int to) {
-        Lanes.add(lanes, from, length, gradient, to);
-    }
-
-    /** Adds {@code rows[i][j]}, where rows are equally long, to the numbers from {@code gradient[to]} on, and clears them. */
-    protected static void addRows(double[][] rows, double[] gradient, int to) {
-        int next = to;
-        for (double[] row : rows) {
-            addRow(row, gradient, next);
-            next += row.length;
-        }
-    }
-
-    /** Adds {@code row[j]} to {@code gradient[to + j]}, and clears it. */
-    protected static void addRow(double[] row, double[] gradient, int to) {
-        for (int j = 0; j < row.length; j++) {
-            gradient[to + j] += row[j];
-        }
-        Arrays.fill(row, 0);
-    }
-
-    /** The sum of 16 lanes by the tree of {@link #addLanes}; clears them. */
-    protected static double sumLanes(double[] lanes) {
-        return Lanes.sum(lanes);
     }
 }

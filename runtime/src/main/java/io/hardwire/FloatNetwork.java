@@ -1,6 +1,7 @@
 package io.hardwire;
 
 import io.hardwire.data.Dataset;
+import java.util.Set;
 
 /**
  * A network of {@code float} parameters; generated classes extend it. Its parameters are one flat array, laid out as
@@ -11,28 +12,43 @@ public abstract class FloatNetwork implements Model {
     protected final float[] parameters;
 
     private final Shape shape;
+    private final Target target;
+    private final ThreadLocal<FloatKernels> kernels;
 
-    /** A network of this shape with every parameter 0. */
-    protected FloatNetwork(Shape shape) {
-        this.shape = shape;
-        this.parameters = new float[shape.parameterCount()];
+    /**
+     * A network of this shape with every parameter 0.
+     *
+     * @param targets the targets that {@link #kernels} knows
+     * @throws IllegalStateException if the system property {@code hardwire.target} asks for a target that cannot be had
+     */
+    protected FloatNetwork(Shape shape, Set<Target> targets) {
+        this(shape, targets, new float[shape.parameterCount()]);
     }
 
     /**
      * A network of this shape with these parameters.
      *
+     * @param targets the targets that {@link #kernels} knows
      * @param parameters laid out as {@link Shape} says; copied
      * @throws IllegalArgumentException if there are more or fewer than the shape has
+     * @throws IllegalStateException if the system property {@code hardwire.target} asks for a target that cannot be had
      */
-    protected FloatNetwork(Shape shape, float[] parameters) {
+    protected FloatNetwork(Shape shape, Set<Target> targets, float[] parameters) {
         ArrayChecks.length("parameters", parameters.length, shape.parameterCount());
         this.shape = shape;
         this.parameters = parameters.clone();
+        this.target = TargetChoice.of(shape, targets);
+        this.kernels = ThreadLocal.withInitial(() -> kernels(target));
     }
 
     @Override
     public final Shape shape() {
         return shape;
+    }
+
+    @Override
+    public final Target target() {
+        return target;
     }
 
     /** The network's own array of parameters, not a copy: whoever writes to it changes the network. */
@@ -63,7 +79,7 @@ public abstract class FloatNetwork implements Model {
     }
 
     /**
-     * Computes the outputs for many samples. Allocates nothing.
+     * Computes the outputs for many samples. Allocates nothing, except for scratch at a thread's first call.
      *
      * @param in the inputs, row-major, {@link #inputs} for each sample; may be longer; only read
      * @param out receives the outputs, row-major, {@link #outputs} for each sample; may be longer
@@ -73,8 +89,14 @@ public abstract class FloatNetwork implements Model {
     public final void predict(float[] in, float[] out, int samples) {
         ArrayChecks.rows("in", in.length, samples, shape.inputs());
         ArrayChecks.rows("out", out.length, samples, shape.outputs());
-        for (int sample = 0; sample < samples; sample++) {
-            forward(in, sample * shape.inputs(), out, sample * shape.outputs());
+        if (samples == 1) {
+            forward(in, 0, out, 0);
+            return;
+        }
+        int count;
+        for (int from = 0; from < samples; from += count) {
+            count = Math.min(Trainer.SHARD, samples - from);
+            forwardBlock(in, from, count, out, from * shape.outputs());
         }
     }
 
@@ -82,15 +104,37 @@ public abstract class FloatNetwork implements Model {
     public final double[] predict(Dataset data) {
         DataChecks.inputs(shape, data, "data set");
         float[] in = data.floatInputs();
-        float[] out = new float[shape.outputs()];
-        double[] outputs = new double[data.size() * out.length];
-        for (int row = 0; row < data.size(); row++) {
-            forward(in, row * shape.inputs(), out, 0);
-            for (int k = 0; k < out.length; k++) {
-                outputs[row * out.length + k] = out[k];
+        float[] out = new float[Math.min(Trainer.SHARD, data.size()) * shape.outputs()];
+        double[] outputs = new double[data.size() * shape.outputs()];
+        int count;
+        for (int from = 0; from < data.size(); from += count) {
+            count = Math.min(Trainer.SHARD, data.size() - from);
+            forwardBlock(in, from, count, out, 0);
+            for (int k = 0; k < count * shape.outputs(); k++) {
+                outputs[from * shape.outputs() + k] = out[k];
             }
         }
         return outputs;
+    }
+
+    /** Computes the outputs of the rows {@code from} to {@code from + count - 1}, with kernels of this thread. */
+    private void forwardBlock(float[] in, int from, int count, float[] out, int outOffset) {
+        FloatKernels block = kernels.get();
+        block.select(null, from, count);
+        block.forward(parameters, in, 0, count, out, outOffset);
+    }
+
+    /**
+     * Generated: fresh kernels, for one thread at a time.
+     *
+     * @param target one of the targets that the network was generated for
+     * @throws IllegalArgumentException if it was not generated for this target
+     */
+    protected abstract FloatKernels kernels(Target target);
+
+    /** For generated methods: what to throw for a target that the network was not generated for. */
+    protected static IllegalArgumentException notGenerated(Target target) {
+        return new IllegalArgumentException("the network was not generated for the target " + target);
     }
 
     /** For generated methods: refuses an array of inputs that has not exactly {@link #inputs} numbers. */

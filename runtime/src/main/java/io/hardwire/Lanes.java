@@ -34,29 +34,45 @@ final class Lanes {
         return sum;
     }
 
-    /** Adds to {@code total[to + k]} the sum of all {@code lanes[i][from + k]}, for each {@code k < length}. */
-    static void add(float[][] lanes, int from, int length, float[] total, int to) {
+    /** Writes to {@code total[to + k]} the sum of all {@code lanes[i][from + k]}, plus +0, for each {@code k < length}. */
+    static void store(float[][] lanes, int from, int length, float[] total, int to) {
         for (int half = HALF; half > 0; half /= 2) {
             for (int i = 0; i < half; i++) {
                 move(lanes[i + half], from, length, lanes[i], from);
             }
         }
-        move(lanes[0], from, length, total, to);
+        store(lanes[0], from, length, total, to);
     }
 
-    /** Adds to {@code total[to + k]} the sum of all {@code lanes[i][from + k]}, for each {@code k < length}. */
-    static void add(double[][] lanes, int from, int length, double[] total, int to) {
+    /** Writes to {@code total[to + k]} the sum of all {@code lanes[i][from + k]}, plus +0, for each {@code k < length}. */
+    static void store(double[][] lanes, int from, int length, double[] total, int to) {
         for (int half = HALF; half > 0; half /= 2) {
             for (int i = 0; i < half; i++) {
                 move(lanes[i + half], from, length, lanes[i], from);
             }
         }
-        move(lanes[0], from, length, total, to);
+        store(lanes[0], from, length, total, to);
+    }
+
+    /** Writes {@code lane[from + k]}, plus +0, to {@code total[to + k]}, for each {@code k < length}. */
+    static void store(float[] lane, int from, int length, float[] total, int to) {
+        for (int k = 0; k < length; k++) {
+            total[to + k] = lane[from + k] + 0;
+        }
+        Arrays.fill(lane, from, from + length, 0);
     }
 
     private static void move(float[] lane, int from, int length, float[] total, int to) {
         for (int k = 0; k < length; k++) {
             total[to + k] += lane[from + k];
+        }
+        Arrays.fill(lane, from, from + length, 0);
+    }
+
+    /** Writes {@code lane[from + k]}, plus +0, to {@code total[to + k]}, for each {@code k < length}. */
+    static void store(double[] lane, int from, int length, double[] total, int to) {
+        for (int k = 0; k < length; k++) {
+            total[to + k] = lane[from + k] + 0;
         }
         Arrays.fill(lane, from, from + length, 0);
     }

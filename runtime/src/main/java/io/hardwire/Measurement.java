@@ -8,7 +8,7 @@ final class Measurement {
     private final Trainer trainer;
     private final Dataset data;
     private final int @Nullable [] labels;
-    private final double[] outputs;
+    private final double[] losses;
     private double loss = Double.NaN;
     private double accuracy = Double.NaN;
 
@@ -16,7 +16,7 @@ final class Measurement {
         this.trainer = trainer;
         this.data = data;
         this.labels = classifies(trainer.shape()) ? data.labels() : null;
-        this.outputs = new double[trainer.shape().outputs()];
+        this.losses = new double[data.size()];
     }
 
     /** Whether the outputs are probabilities of classes, so that there is an accuracy. */
@@ -29,13 +29,15 @@ final class Measurement {
 
     /** Measures the network as it is now. Allocates nothing. */
     void take() {
-        double sum = 0;
         int right = 0;
-        for (int row = 0; row < data.size(); row++) {
-            sum += trainer.evaluateRow(data, row, outputs);
-            if (labels != null && Classes.of(outputs, 0, outputs.length) == labels[row]) {
-                right++;
-            }
+        int count;
+        for (int from = 0; from < data.size(); from += count) {
+            count = Math.min(Trainer.SHARD, data.size() - from);
+            right += trainer.evaluateBlock(data, from, count, labels, losses);
+        }
+        double sum = 0;
+        for (double sample : losses) {
+            sum += sample;
         }
         loss = sum / data.size();
         accuracy = labels == null ? Double.NaN : (double) right / data.size();

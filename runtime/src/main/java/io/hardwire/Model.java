@@ -7,6 +7,12 @@ public interface Model {
     /** What the network is, apart from its parameters. */
     Shape shape();
 
+    /**
+     * What kind of code computes many samples at a time: decided once for each network object, by the system property {@code
+     * hardwire.target} or else as {@link Target} says. The numbers are the same bits whatever it is.
+     */
+    Target target();
+
     /** The number of inputs. */
     default int inputs() {
         return shape().inputs();

@@ -37,6 +37,11 @@ public abstract sealed class Trainer permits FloatTrainer, DoubleTrainer {
     /** The network that is trained: the same object at every call. */
     public abstract Model network();
 
+    /** What kind of code computes the gradients: the target of {@link #network}. */
+    public final Target target() {
+        return network().target();
+    }
+
     /**
      * Trains the network on a data set, epoch by epoch. All memory is allocated at the start; from then on an epoch allocates
      * nothing.
@@ -164,8 +169,15 @@ public abstract sealed class Trainer permits FloatTrainer, DoubleTrainer {
     /** As the public accumulate, with data that was checked before. */
     abstract double accumulateRows(Dataset data, int @Nullable [] rows, int from, int to);
 
-    /** Computes one row's outputs and returns its loss. */
-    abstract double evaluateRow(Dataset data, int row, double[] outputs);
+    /**
+     * Computes the outputs and losses of a block of rows.
+     *
+     * @param count the number of rows, 1 to {@link #SHARD}
+     * @param labels the class of each row of the data set, or null if the outputs are no classes
+     * @param losses receives the loss of each row, at its number
+     * @return how many rows have outputs that are right about their class
+     */
+    abstract int evaluateBlock(Dataset data, int from, int count, int @Nullable [] labels, double[] losses);
 
     /** The sum of all squared weights, in double: weight k in lane k mod 16, and the tree of the lanes. */
     abstract double squaredWeights();

@@ -1,19 +1,19 @@
 package io.hardwire;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** One dense layer, written by hand as the generator would: what the tests train in place of a generated network. */
-final class DoubleLayer extends DoubleNetwork {
+class DoubleLayer extends DoubleNetwork {
     private final boolean sigmoid;
 
     DoubleLayer(int inputs, int outputs, Activation activation, Loss loss) {
-        super(new Shape(new int[] {inputs, outputs}, List.of(activation), loss));
+        super(new Shape(new int[] {inputs, outputs}, List.of(activation), loss), Set.of(Target.SCALAR));
         this.sigmoid = activation == Activation.SIGMOID;
     }
 
     @Override
-    public void forward(double[] in, int inOffset, double[] out, int outOffset) {
+    public final void forward(double[] in, int inOffset, double[] out, int outOffset) {
         for (int i = 0; i < outputs(); i++) {
             double z = parameters[shape().weightCount() + i];
             for (int j = 0; j < inputs(); j++) {
@@ -30,18 +30,18 @@ final class DoubleLayer extends DoubleNetwork {
         return copy;
     }
 
-    /** Learns with squared error, its sums in lanes. */
+    @Override
+    protected DoubleKernels kernels(Target target) {
+        return new Kernels(this);
+    }
+
+    /** Learns with squared error. */
     static class Trainer extends DoubleTrainer {
         private final DoubleLayer network;
-        private final double[][] lanes;
-        private final double[] lossLanes = new double[LANES];
-        private final double[] out;
 
         Trainer(DoubleLayer network, long seed) {
             super(network, seed);
             this.network = network;
-            this.lanes = new double[LANES][network.parameters.length];
-            this.out = new double[network.outputs()];
         }
 
         static Trainer fresh(int inputs, int outputs, Activation activation, long seed) {
@@ -54,37 +54,71 @@ final class DoubleLayer extends DoubleNetwork {
         public DoubleLayer network() {
             return network;
         }
+    }
+
+    /** Squared error, the gradient's sums in lanes. */
+    static class Kernels extends DoubleKernels {
+        private final DoubleLayer network;
+        private final double[][] lanes;
+        private final double[] lossLanes = new double[LANES];
+        private final double[] out;
+
+        Kernels(DoubleLayer network) {
+            this.network = network;
+            this.lanes = new double[LANES][network.parameters.length];
+            this.out = new double[network.outputs()];
+        }
+
+        @Override
+        protected Target target() {
+            return Target.SCALAR;
+        }
 
         @Override
         protected double gradient(
-                double[] inputs, double[] targets, int @Nullable [] rows, int from, int to, double[] gradient) {
+                double[] parameters, double[] inputs, double[] targets, int count, double[] gradient) {
             int width = network.inputs();
-            for (int s = from; s < to; s++) {
-                int lane = (s - from) % LANES;
-                int row = rows == null ? s : rows[s];
-                lossLanes[lane] += evaluate(inputs, row * width, targets, row * out.length, out);
+            for (int s = 0; s < count; s++) {
+                double[] lane = lanes[s % LANES];
+                int row = rows[s];
+                network.forward(inputs, row * width, out, 0);
+                lossLanes[s % LANES] += loss(out, 0, targets, row * out.length);
                 for (int i = 0; i < out.length; i++) {
                     double delta = out[i] - targets[row * out.length + i];
                     if (network.sigmoid) {
                         delta *= out[i] * (1 - out[i]);
                     }
                     for (int j = 0; j < width; j++) {
-                        lanes[lane][i * width + j] =
-                                Math.fma(delta, inputs[row * width + j], lanes[lane][i * width + j]);
+                        lane[i * width + j] = Math.fma(delta, inputs[row * width + j], lane[i * width + j]);
                     }
-                    lanes[lane][width * out.length + i] += delta;
+                    lane[width * out.length + i] += delta;
                 }
             }
-            addLanes(lanes, 0, gradient.length, gradient, 0);
+            storeLanes(lanes, 0, gradient.length, gradient, 0);
             return sumLanes(lossLanes);
         }
 
         @Override
-        protected double evaluate(double[] inputs, int inOffset, double[] targets, int targetOffset, double[] out) {
-            network.forward(inputs, inOffset, out, 0);
+        protected void forward(
+                double[] parameters, double[] inputs, int inOffset, int count, double[] outputs, int outOffset) {
+            for (int s = 0; s < count; s++) {
+                network.forward(inputs, inOffset + rows[s] * network.inputs(), outputs, outOffset + s * out.length);
+            }
+        }
+
+        @Override
+        protected void evaluate(
+                double[] parameters, double[] inputs, double[] targets, int count, double[] outputs, double[] losses) {
+            forward(parameters, inputs, 0, count, outputs, 0);
+            for (int s = 0; s < count; s++) {
+                losses[s] = loss(outputs, s * out.length, targets, rows[s] * out.length);
+            }
+        }
+
+        private double loss(double[] outputs, int from, double[] targets, int target) {
             double loss = 0;
             for (int i = 0; i < out.length; i++) {
-                double distance = out[i] - targets[targetOffset + i];
+                double distance = outputs[from + i] - targets[target + i];
                 loss = Math.fma(0.5 * distance, distance, loss);
             }
             return loss;

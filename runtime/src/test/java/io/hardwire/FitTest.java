@@ -1,6 +1,5 @@
 package io.hardwire;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -13,7 +12,6 @@ import io.hardwire.random.SeededRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FitTest {
@@ -88,20 +86,27 @@ class FitTest {
     void everyEpochSeesEverySampleOnceInAnotherOrder() {
         Dataset data = sides(20);
         List<List<Integer>> orders = new ArrayList<>();
-        FloatLayer network = new FloatLayer(2, 2, Activation.SIGMOID, Loss.SQUARED_ERROR);
-        FloatLayer.Trainer trainer = new FloatLayer.Trainer(network, 1) {
+        FloatLayer network = new FloatLayer(2, 2, Activation.SIGMOID, Loss.SQUARED_ERROR) {
             @Override
-            protected float gradient(
-                    float[] inputs, float[] targets, int @Nullable [] rows, int from, int to, float[] gradient) {
-                if (from == 0) {
-                    orders.add(new ArrayList<>());
-                }
-                for (int k = from; k < to; k++) {
-                    orders.get(orders.size() - 1).add(requireNonNull(rows)[k]);
-                }
-                return super.gradient(inputs, targets, rows, from, to, gradient);
+            protected FloatKernels kernels(Target target) {
+                return new FloatLayer.Kernels(this) {
+                    private int seen;
+
+                    @Override
+                    protected float gradient(
+                            float[] parameters, float[] inputs, float[] targets, int count, float[] gradient) {
+                        for (int s = 0; s < count; s++) {
+                            if (seen++ % data.size() == 0) {
+                                orders.add(new ArrayList<>());
+                            }
+                            orders.get(orders.size() - 1).add(rows[s]);
+                        }
+                        return super.gradient(parameters, inputs, targets, count, gradient);
+                    }
+                };
             }
         };
+        FloatLayer.Trainer trainer = new FloatLayer.Trainer(network, 1);
         trainer.fit(data, Training.epochs(5).batchSize(6));
         assertThat(orders).hasSize(5).doesNotHaveDuplicates();
         for (List<Integer> order : orders) {

@@ -1,19 +1,19 @@
 package io.hardwire;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** One dense layer, written by hand as the generator would: what the tests train in place of a generated network. */
-final class FloatLayer extends FloatNetwork {
+class FloatLayer extends FloatNetwork {
     private final boolean sigmoid;
 
     FloatLayer(int inputs, int outputs, Activation activation, Loss loss) {
-        super(new Shape(new int[] {inputs, outputs}, List.of(activation), loss));
+        super(new Shape(new int[] {inputs, outputs}, List.of(activation), loss), Set.of(Target.SCALAR));
         this.sigmoid = activation == Activation.SIGMOID;
     }
 
     @Override
-    public void forward(float[] in, int inOffset, float[] out, int outOffset) {
+    public final void forward(float[] in, int inOffset, float[] out, int outOffset) {
         for (int i = 0; i < outputs(); i++) {
             float z = parameters[shape().weightCount() + i];
             for (int j = 0; j < inputs(); j++) {
@@ -30,18 +30,18 @@ final class FloatLayer extends FloatNetwork {
         return copy;
     }
 
-    /** Learns with squared error, its sums in lanes. */
+    @Override
+    protected FloatKernels kernels(Target target) {
+        return new Kernels(this);
+    }
+
+    /** Learns with squared error. */
     static class Trainer extends FloatTrainer {
         private final FloatLayer network;
-        private final float[][] lanes;
-        private final float[] lossLanes = new float[LANES];
-        private final float[] out;
 
         Trainer(FloatLayer network, long seed) {
             super(network, seed);
             this.network = network;
-            this.lanes = new float[LANES][network.parameters.length];
-            this.out = new float[network.outputs()];
         }
 
         static Trainer fresh(int inputs, int outputs, Activation activation, long seed) {
@@ -54,37 +54,70 @@ final class FloatLayer extends FloatNetwork {
         public FloatLayer network() {
             return network;
         }
+    }
+
+    /** Squared error, the gradient's sums in lanes. */
+    static class Kernels extends FloatKernels {
+        private final FloatLayer network;
+        private final float[][] lanes;
+        private final float[] lossLanes = new float[LANES];
+        private final float[] out;
+
+        Kernels(FloatLayer network) {
+            this.network = network;
+            this.lanes = new float[LANES][network.parameters.length];
+            this.out = new float[network.outputs()];
+        }
 
         @Override
-        protected float gradient(
-                float[] inputs, float[] targets, int @Nullable [] rows, int from, int to, float[] gradient) {
+        protected Target target() {
+            return Target.SCALAR;
+        }
+
+        @Override
+        protected float gradient(float[] parameters, float[] inputs, float[] targets, int count, float[] gradient) {
             int width = network.inputs();
-            for (int s = from; s < to; s++) {
-                int lane = (s - from) % LANES;
-                int row = rows == null ? s : rows[s];
-                lossLanes[lane] += evaluate(inputs, row * width, targets, row * out.length, out);
+            for (int s = 0; s < count; s++) {
+                float[] lane = lanes[s % LANES];
+                int row = rows[s];
+                network.forward(inputs, row * width, out, 0);
+                lossLanes[s % LANES] += loss(out, 0, targets, row * out.length);
                 for (int i = 0; i < out.length; i++) {
                     float delta = out[i] - targets[row * out.length + i];
                     if (network.sigmoid) {
                         delta *= out[i] * (1 - out[i]);
                     }
                     for (int j = 0; j < width; j++) {
-                        lanes[lane][i * width + j] =
-                                Math.fma(delta, inputs[row * width + j], lanes[lane][i * width + j]);
+                        lane[i * width + j] = Math.fma(delta, inputs[row * width + j], lane[i * width + j]);
                     }
-                    lanes[lane][width * out.length + i] += delta;
+                    lane[width * out.length + i] += delta;
                 }
             }
-            addLanes(lanes, 0, gradient.length, gradient, 0);
+            storeLanes(lanes, 0, gradient.length, gradient, 0);
             return sumLanes(lossLanes);
         }
 
         @Override
-        protected float evaluate(float[] inputs, int inOffset, float[] targets, int targetOffset, float[] out) {
-            network.forward(inputs, inOffset, out, 0);
+        protected void forward(
+                float[] parameters, float[] inputs, int inOffset, int count, float[] outputs, int outOffset) {
+            for (int s = 0; s < count; s++) {
+                network.forward(inputs, inOffset + rows[s] * network.inputs(), outputs, outOffset + s * out.length);
+            }
+        }
+
+        @Override
+        protected void evaluate(
+                float[] parameters, float[] inputs, float[] targets, int count, float[] outputs, float[] losses) {
+            forward(parameters, inputs, 0, count, outputs, 0);
+            for (int s = 0; s < count; s++) {
+                losses[s] = loss(outputs, s * out.length, targets, rows[s] * out.length);
+            }
+        }
+
+        private float loss(float[] outputs, int from, float[] targets, int target) {
             float loss = 0;
             for (int i = 0; i < out.length; i++) {
-                float distance = out[i] - targets[targetOffset + i];
+                float distance = outputs[from + i] - targets[target + i];
                 loss = Math.fma(0.5f * distance, distance, loss);
             }
             return loss;

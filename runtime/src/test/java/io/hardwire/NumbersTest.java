@@ -56,9 +56,9 @@ class NumbersTest {
             for (int lane = 0; lane < 16; lane++) {
                 l[lane] = lanes[lane][2 + k];
             }
-            expected[4 + k] += tree(l);
+            expected[4 + k] = tree(l);
         }
-        FloatTrainer.addLanes(lanes, 2, 6, gradient, 4);
+        FloatKernels.storeLanes(lanes, 2, 6, gradient, 4);
         assertThat(gradient).containsExactly(expected);
         for (int lane = 0; lane < 16; lane++) {
             float[] left = floats(9, 100 + lane);
@@ -82,7 +82,7 @@ class NumbersTest {
             expected[k] = tree(l);
         }
         double[] gradient = new double[7];
-        DoubleTrainer.addLanes(lanes, 0, 7, gradient, 0);
+        DoubleKernels.storeLanes(lanes, 0, 7, gradient, 0);
         assertThat(gradient).containsExactly(expected);
         assertThat(lanes[15]).containsOnly(0);
     }
@@ -90,10 +90,10 @@ class NumbersTest {
     @Test
     void oneValueForEachLaneIsSummedByTheSameTree() {
         float[] floats = floats(16, 9);
-        assertThat(FloatTrainer.sumLanes(floats.clone())).isEqualTo(tree(floats));
+        assertThat(FloatKernels.sumLanes(floats.clone())).isEqualTo(tree(floats));
         double[] doubles = doubles(16, 9);
         double[] cleared = doubles.clone();
-        assertThat(DoubleTrainer.sumLanes(cleared)).isEqualTo(tree(doubles));
+        assertThat(DoubleKernels.sumLanes(cleared)).isEqualTo(tree(doubles));
         assertThat(cleared).containsOnly(0);
     }
 
@@ -116,11 +116,36 @@ class NumbersTest {
         float[] expected = new float[WEIGHTS + OUTPUTS];
         double loss = 0;
         for (int from = 0; from < samples; from += 256) {
-            loss += trainer.gradient(inputs, targets, null, from, Math.min(samples, from + 256), expected);
+            loss += addShard(trainer, inputs, targets, from, Math.min(256, samples - from), expected);
         }
         assertThat(trainer.accumulate(inputs, targets, samples)).isEqualTo(loss);
         assertThat(trainer.gradient()).containsExactly(expected);
         assertThat(trainer.samples()).isEqualTo(samples);
+    }
+
+    private static double addShard(
+            FloatLayer.Trainer trainer, float[] inputs, float[] targets, int from, int count, float[] sum) {
+        FloatKernels kernels = trainer.network().kernels(Target.SCALAR);
+        float[] gradient = new float[sum.length];
+        kernels.select(null, from, count);
+        double loss = kernels.gradient(trainer.network().parameters(), inputs, targets, count, gradient);
+        for (int k = 0; k < sum.length; k++) {
+            sum[k] += gradient[k];
+        }
+        return loss;
+    }
+
+    @Test
+    void theRowsOfABlockArePaddedWithTheLast() {
+        FloatKernels kernels = floatTrainer().network().kernels(Target.SCALAR);
+        kernels.select(new int[] {9, 3, 5, 2}, 1, 2);
+        assertThat(Arrays.copyOf(kernels.rows, 3)).containsExactly(3, 5, 5);
+        assertThat(Arrays.copyOfRange(kernels.rows, 2, 65)).startsWith(5).endsWith(5, 0);
+        kernels.select(null, 1000, 130);
+        assertThat(kernels.rows[129]).isEqualTo(1129);
+        assertThat(Arrays.copyOfRange(kernels.rows, 130, 193)).startsWith(1129).endsWith(1129, 0);
+        kernels.select(null, 7, 256);
+        assertThat(kernels.rows[255]).isEqualTo(262);
     }
 
     @Test
@@ -151,8 +176,8 @@ class NumbersTest {
         float[] targets = floats(20 * OUTPUTS, 2);
         FloatLayer.Trainer trainer = floatTrainer();
         float[] expected = new float[WEIGHTS + OUTPUTS];
-        trainer.gradient(inputs, targets, null, 0, 20, expected);
-        trainer.gradient(inputs, targets, null, 0, 7, expected);
+        addShard(trainer, inputs, targets, 0, 20, expected);
+        addShard(trainer, inputs, targets, 0, 7, expected);
         trainer.accumulate(inputs, targets, 20);
         trainer.accumulate(inputs, targets, 7);
         assertThat(trainer.gradient()).containsExactly(expected);
@@ -160,7 +185,7 @@ class NumbersTest {
         trainer.step();
         assertThat(trainer.samples()).isZero();
         float[] afresh = new float[WEIGHTS + OUTPUTS];
-        trainer.gradient(inputs, targets, null, 0, 7, afresh);
+        addShard(trainer, inputs, targets, 0, 7, afresh);
         trainer.accumulate(inputs, targets, 7);
         assertThat(trainer.gradient()).containsExactly(afresh);
     }

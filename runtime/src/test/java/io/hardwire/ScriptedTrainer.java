@@ -1,7 +1,8 @@
 package io.hardwire;
 
+import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * Plays back what is to be measured: every step adds 1 to its only weight (at a learning rate of 1, whatever the batch), and so
@@ -9,21 +10,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScriptedTrainer extends FloatTrainer {
     private final Line network;
-    private final double[] losses;
-    private final double[] validationLosses;
-    private int batch;
-    private int validation;
 
     /** The loss of each batch, and the loss of each validation (of one sample); the last of them goes on for ever. */
     ScriptedTrainer(double[] losses, double[] validationLosses) {
-        this(new Line(), losses, validationLosses);
+        this(new Line(losses, validationLosses));
     }
 
-    private ScriptedTrainer(Line network, double[] losses, double[] validationLosses) {
+    private ScriptedTrainer(Line network) {
         super(network, 1);
         this.network = network;
-        this.losses = losses;
-        this.validationLosses = validationLosses;
     }
 
     float weight() {
@@ -35,21 +30,14 @@ final class ScriptedTrainer extends FloatTrainer {
         return network;
     }
 
-    @Override
-    protected float gradient(
-            float[] inputs, float[] targets, int @Nullable [] rows, int from, int to, float[] gradient) {
-        gradient[0] -= to - from;
-        return (float) losses[Math.min(batch++, losses.length - 1)] * (to - from);
-    }
-
-    @Override
-    protected float evaluate(float[] inputs, int inOffset, float[] targets, int targetOffset, float[] out) {
-        return (float) validationLosses[Math.min(validation++, validationLosses.length - 1)];
-    }
-
     private static final class Line extends FloatNetwork {
-        Line() {
-            super(new Shape(new int[] {1, 1}, List.of(Activation.IDENTITY), Loss.SQUARED_ERROR));
+        private final double[] losses;
+        private final double[] validationLosses;
+
+        Line(double[] losses, double[] validationLosses) {
+            super(new Shape(new int[] {1, 1}, List.of(Activation.IDENTITY), Loss.SQUARED_ERROR), Set.of(Target.SCALAR));
+            this.losses = losses;
+            this.validationLosses = validationLosses;
         }
 
         @Override
@@ -58,8 +46,51 @@ final class ScriptedTrainer extends FloatTrainer {
         }
 
         @Override
+        protected FloatKernels kernels(Target target) {
+            return new Script(losses, validationLosses);
+        }
+
+        @Override
         public FloatNetwork copy() {
             throw new UnsupportedOperationException();
+        }
+    }
+
+    private static final class Script extends FloatKernels {
+        private final double[] losses;
+        private final double[] validationLosses;
+        private int batch;
+        private int validation;
+
+        Script(double[] losses, double[] validationLosses) {
+            this.losses = losses;
+            this.validationLosses = validationLosses;
+        }
+
+        @Override
+        protected Target target() {
+            return Target.SCALAR;
+        }
+
+        @Override
+        protected float gradient(float[] parameters, float[] inputs, float[] targets, int count, float[] gradient) {
+            Arrays.fill(gradient, 0);
+            gradient[0] = -count;
+            return (float) losses[Math.min(batch++, losses.length - 1)] * count;
+        }
+
+        @Override
+        protected void forward(
+                float[] parameters, float[] inputs, int inOffset, int count, float[] out, int outOffset) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        protected void evaluate(
+                float[] parameters, float[] inputs, float[] targets, int count, float[] out, float[] sampleLosses) {
+            for (int s = 0; s < count; s++) {
+                sampleLosses[s] = (float) validationLosses[Math.min(validation++, validationLosses.length - 1)];
+            }
         }
     }
 }

@@ -31,7 +31,7 @@ final class Documentation {
 
     static CodeBlock kernels(NetworkSpec spec, NetworkPlan plan) {
         return CodeBlock.of("""
-                The arithmetic of {@link $T}, one sample at a time.
+                The arithmetic of {@link $T}, one sample at a time. An object computes blocks of samples so, for one thread.
 
                 <p>{@code p} holds the parameters, {@code x} the inputs from {@code xi} on, {@code y} the targets from {@code yi} on.
                 {@code z}, {@code a} and {@code d} are pre-activations, activations and errors {@code dJ/dz}: {@code z2_0} belongs to

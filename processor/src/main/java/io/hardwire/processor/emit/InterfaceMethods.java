@@ -19,7 +19,7 @@ import javax.lang.model.element.Modifier;
 /** The methods of the user's interface, and the arrays of enum constants that they answer with. */
 final class InterfaceMethods {
     private static final List<String> FIELDS =
-            List.of("INPUTS", "OUTPUTS", "WEIGHTS", "PARAMETERS", "SHAPE", "SCRATCH");
+            List.of("INPUTS", "OUTPUTS", "WEIGHTS", "PARAMETERS", "SHAPE", "TARGETS", "SCRATCH");
 
     private final NetworkSpec spec;
     private final NetworkPlan plan;

@@ -13,7 +13,7 @@ import io.hardwire.processor.plan.NetworkPlan;
 import io.hardwire.processor.spec.NetworkSpec;
 import javax.lang.model.element.Modifier;
 
-/** The class that computes: one static method for each kernel of the plan. */
+/** The class that computes: blocks of samples, by the static methods below, one for each kernel of the plan. */
 final class KernelsClass {
     private final NetworkSpec spec;
     private final NetworkPlan plan;
@@ -28,10 +28,11 @@ final class KernelsClass {
     TypeSpec.Builder type() {
         TypeSpec.Builder type = TypeSpec.classBuilder(spec.kernelsType().simpleName())
                 .addModifiers(Modifier.FINAL)
-                .addJavadoc(Documentation.kernels(spec, plan))
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PRIVATE)
-                        .build());
+                .superclass(Types.kernels(plan.precision()))
+                .addJavadoc(Documentation.kernels(spec, plan));
+        SampleLoops loops = new SampleLoops(plan);
+        loops.addFields(type);
+        loops.addMethods(type);
         plan.kernels().stream().map(Kernel::method).map(this::method).forEach(type::addMethod);
         return type;
     }

@@ -12,6 +12,7 @@ import io.hardwire.Loss;
 import io.hardwire.processor.plan.NetworkPlan;
 import io.hardwire.processor.spec.NetworkSpec;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -48,6 +49,7 @@ final class NetworkClass {
                 .addMethod(constructorOfParameters())
                 .addMethods(methods.methods())
                 .addMethod(forward())
+                .addMethod(kernels())
                 .addMethod(copy());
         return type;
     }
@@ -61,6 +63,14 @@ final class NetworkClass {
                         "PARAMETERS", plan.parameterCount(), "The number of parameters: weights, then biases."))
                 .addField(FieldSpec.builder(Types.SHAPE, "SHAPE", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                         .initializer(shape())
+                        .build())
+                .addField(FieldSpec.builder(
+                                ParameterizedTypeName.get(ClassName.get(Set.class), Types.TARGET),
+                                "TARGETS",
+                                Modifier.PRIVATE,
+                                Modifier.STATIC,
+                                Modifier.FINAL)
+                        .initializer("$T.of($T.SCALAR)", Set.class, Types.TARGET)
                         .build());
     }
 
@@ -103,7 +113,7 @@ final class NetworkClass {
     private MethodSpec constructor() {
         return constructorBuilder()
                 .addJavadoc("A network with every parameter 0.\n")
-                .addStatement("super(SHAPE)")
+                .addStatement("super(SHAPE, TARGETS)")
                 .build();
     }
 
@@ -116,7 +126,7 @@ final class NetworkClass {
                         @throws IllegalArgumentException if there are more or fewer
                         """, plan.parameterCount())
                 .addParameter(array, "parameters")
-                .addStatement("super(SHAPE, parameters)")
+                .addStatement("super(SHAPE, TARGETS, parameters)")
                 .build();
     }
 
@@ -137,6 +147,20 @@ final class NetworkClass {
                         "$T.forward(parameters, in, inOffset, out, outOffset$L)",
                         kernels,
                         plan.scratch().isPresent() ? ", SCRATCH.get()" : "")
+                .build();
+    }
+
+    /** Not a switch, for which javac would write one more class. */
+    private MethodSpec kernels() {
+        return MethodSpec.methodBuilder("kernels")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .returns(Types.kernels(plan.precision()))
+                .addParameter(Types.TARGET, "target")
+                .beginControlFlow("if (target == $T.SCALAR)", Types.TARGET)
+                .addStatement("return new $T()", kernels)
+                .endControlFlow()
+                .addStatement("throw notGenerated(target)")
                 .build();
     }
 

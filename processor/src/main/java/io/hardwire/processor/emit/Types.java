@@ -12,6 +12,7 @@ final class Types {
     private static final String RUNTIME = "io.hardwire";
 
     static final ClassName SHAPE = ClassName.get(RUNTIME, "Shape");
+    static final ClassName TARGET = ClassName.get(RUNTIME, "Target");
 
     private Types() {}
 
@@ -31,6 +32,11 @@ final class Types {
     /** The runtime's class that generated trainers extend. */
     static ClassName trainer(Precision precision) {
         return ClassName.get(RUNTIME, precision == Precision.FLOAT ? "FloatTrainer" : "DoubleTrainer");
+    }
+
+    /** The runtime's class that generated kernels extend. */
+    static ClassName kernels(Precision precision) {
+        return ClassName.get(RUNTIME, precision == Precision.FLOAT ? "FloatKernels" : "DoubleKernels");
     }
 
     static TypeName of(NumericType type) {

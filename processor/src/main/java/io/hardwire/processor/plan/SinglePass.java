@@ -74,7 +74,7 @@ final class SinglePass {
         append(body, passes.outputs());
         loadTargets(body);
         append(body, List.of(passes.loss()));
-        store(body, Index.of(0));
+        store(body, Index.of("oi"));
         body.add(new Statement.Return(variable("loss")));
         return new Method(
                 "evaluate",
@@ -85,7 +85,8 @@ final class SinglePass {
                         Parameter.offset("xi"),
                         Parameter.array("y"),
                         Parameter.offset("yi"),
-                        Parameter.array("out")),
+                        Parameter.array("out"),
+                        Parameter.offset("oi")),
                 Method.Result.SCALAR,
                 body);
     }

@@ -59,7 +59,7 @@ final class SplitPass {
         if (!passes.outputs().isEmpty()) {
             body.addAll(calls(new Piece("softmax", Method.Result.NOTHING, List.of(A), passes.outputs())));
         }
-        body.add(copyOutputs(Index.of("oi")));
+        body.add(copyOutputs());
         return new Method(
                 "forward",
                 "The outputs for one sample; {@code a} is scratch.",
@@ -72,12 +72,12 @@ final class SplitPass {
         List<Statement> body = new ArrayList<>(dense());
         body.addAll(calls(
                 new Piece("loss", Method.Result.SCALAR, List.of(Y, YI, A), with(passes.outputs(), passes.loss()))));
-        body.add(copyOutputs(Index.of(0)));
+        body.add(copyOutputs());
         body.add(new Statement.Return(variable("loss")));
         return new Method(
                 "evaluate",
                 "The outputs for one sample; returns its loss; {@code a} is scratch.",
-                List.of(P, X, XI, Y, YI, OUT, A),
+                List.of(P, X, XI, Y, YI, OUT, OI, A),
                 Method.Result.SCALAR,
                 body);
     }
@@ -215,7 +215,7 @@ final class SplitPass {
                 + String.join("; ", operations.stream().map(Wording::of).toList()) + "}";
     }
 
-    private Statement copyOutputs(Index start) {
+    private Statement copyOutputs() {
         Index k = Index.of("k");
         Layer output = passes.output();
         return new Statement.Loop(
@@ -224,7 +224,7 @@ final class SplitPass {
                 output.units(),
                 1,
                 List.of(new Statement.Store(
-                        new Expression.Element("out", start.plus(k)),
+                        new Expression.Element("out", Index.of("oi").plus(k)),
                         new Expression.Element("a", k.plus(storage.activationsStart(output))))));
     }
 

@@ -1,0 +1,137 @@
+package io.hardwire;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The arithmetic of one network of {@code double} parameters on blocks of samples, for one thread; generated classes extend it. It
+ * owns its scratch, which it allocates when it is made, and keeps no parameters: whoever calls it brings them.
+ *
+ * <p>A block is a shard: at most {@link Trainer#SHARD} samples. Arrays are row-major, and sample {@code s} of a block is row {@code
+ * rows[s]} of them.
+ */
+public abstract class DoubleKernels {
+    /** How many sums a gradient over many samples is split into: {@link Trainer#LANES}. */
+    protected static final int LANES = Trainer.LANES;
+
+    /** Whole vectors of samples are at most this long. */
+    private static final int PADDING = 64;
+
+    /**
+     * The numbers of the rows of the block's samples, which the runtime fills in before each call: {@code count} of them, and then
+     * the last one again and again until their number is a multiple of 64, so that kernels that compute whole vectors of samples
+     * find valid rows there.
+     */
+    protected final int[] rows = new int[Trainer.SHARD];
+
+    /** Kernels with scratch of their own. */
+    protected DoubleKernels() {}
+
+    /** What kind of code this is. */
+    protected abstract Target target();
+
+    /**
+     * Generated: computes the gradient of a block of samples. Allocates nothing.
+     *
+     * <p>Sample {@code s} of the block belongs to lane {@code s mod 16}; each lane sums from +0 in the order of the samples, and the
+     * lanes are combined by the tree of {@link #storeLanes}. Layers whose units ride in lanes are summed from +0 over the samples
+     * instead. Last, +0 is added to each sum, so that none is -0.
+     *
+     * @param count the number of samples, 1 to {@link Trainer#SHARD}
+     * @param gradient receives the sums of the gradients of these samples, laid out as the parameters; what it held is overwritten
+     * @return the sum of the losses of these samples, summed in lanes, too
+     */
+    protected abstract double gradient(
+            double[] parameters, double[] inputs, double[] targets, int count, double[] gradient);
+
+    /**
+     * Generated where it is quicker than a block of one sample: the same bits. Allocates nothing.
+     *
+     * @param row the number of the sample's row
+     * @param gradient receives the gradient of the sample, laid out as the parameters; what it held is overwritten
+     * @return the loss of the sample
+     */
+    protected double gradientOfOne(double[] parameters, double[] inputs, double[] targets, int row, double[] gradient) {
+        select(null, row, 1);
+        return gradient(parameters, inputs, targets, 1, gradient);
+    }
+
+    /**
+     * Generated: computes the outputs of a block of samples. Allocates nothing.
+     *
+     * @param inputs holds row 0 from {@code inOffset} on
+     * @param count the number of samples, 1 to {@link Trainer#SHARD}
+     * @param out receives the outputs, row-major: those of sample {@code s} from {@code outOffset + s * outputs} on; nothing is
+     *     written behind those of the last sample
+     */
+    protected abstract void forward(
+            double[] parameters, double[] inputs, int inOffset, int count, double[] out, int outOffset);
+
+    /**
+     * Generated: computes the outputs and losses of a block of samples. Allocates nothing.
+     *
+     * @param count the number of samples, 1 to {@link Trainer#SHARD}
+     * @param out receives the outputs, row-major, from index 0 on; long enough for {@link Trainer#SHARD} samples
+     * @param losses receives the loss of each sample, that of sample {@code s} at index {@code s}; {@link Trainer#SHARD} long
+     */
+    protected abstract void evaluate(
+            double[] parameters, double[] inputs, double[] targets, int count, double[] out, double[] losses);
+
+    /**
+     * Chooses the samples of the next block.
+     *
+     * @param chosen the numbers of the rows, at {@code from} to {@code from + count - 1}; or null, if these are the numbers themselves
+     * @param count the number of samples, 1 to {@link Trainer#SHARD}
+     */
+    final void select(int @Nullable [] chosen, int from, int count) {
+        if (chosen == null) {
+            for (int s = 0; s < count; s++) {
+                rows[s] = from + s;
+            }
+        } else {
+            System.arraycopy(chosen, from, rows, 0, count);
+        }
+        int last = rows[count - 1];
+        int padded = Math.min(rows.length, (count + PADDING - 1) / PADDING * PADDING);
+        for (int s = count; s < padded; s++) {
+            rows[s] = last;
+        }
+    }
+
+    /**
+     * Writes to {@code gradient[to + k]}, for each {@code k < length}, the sum of {@code lanes[0..15][from + k]}, plus +0, and clears
+     * these. The order of the sum is the tree 8, 4, 2, 1: lane {@code i} takes in lane {@code i + 8}, then {@code i + 4}, {@code i +
+     * 2}, {@code i + 1}.
+     */
+    protected static void storeLanes(double[][] lanes, int from, int length, double[] gradient, int to) {
+        Lanes.store(lanes, from, length, gradient, to);
+    }
+
+    /** Writes {@code rows[i][j]}, where rows are equally long, plus +0, to the places from {@code gradient[to]} on, and clears them. */
+    protected static void storeRows(double[][] rows, double[] gradient, int to) {
+        int next = to;
+        for (double[] row : rows) {
+            storeRow(row, gradient, next);
+            next += row.length;
+        }
+    }
+
+    /** Writes {@code row[j]}, plus +0, to {@code gradient[to + j]}, and clears it. */
+    protected static void storeRow(double[] row, double[] gradient, int to) {
+        Lanes.store(row, 0, row.length, gradient, to);
+    }
+
+    /** The sum of 16 lanes by the tree of {@link #storeLanes}; clears them. */
+    protected static double sumLanes(double[] lanes) {
+        return Lanes.sum(lanes);
+    }
+
+    /**
+     * Adds +0 to each number, which makes +0 of -0 and changes no other: the gradient of one sample that was not summed in lanes
+     * gets the bits of one that was.
+     */
+    protected static void withoutNegativeZeros(double[] gradient) {
+        for (int k = 0; k < gradient.length; k++) {
+            gradient[k] += 0;
+        }
+    }
+}
