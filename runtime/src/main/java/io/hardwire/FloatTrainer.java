@@ -75,8 +75,14 @@ public abstract non-sealed class FloatTrainer extends Trainer {
         ArrayChecks.samples(samples);
         ArrayChecks.rows("inputs", inputs.length, samples, shape().inputs());
         ArrayChecks.rows("targets", targets.length, samples, shape().outputs());
-        for (int row = 0; row < samples; row++) {
-            check("accumulate", inputs, targets, row);
+        boolean inputsAreFinite = Finite.all(inputs, 0, samples * shape().inputs());
+        if (!inputsAreFinite || !suitTheLoss(targets, samples)) {
+            for (int row = 0; row < samples; row++) {
+                if (!inputsAreFinite) {
+                    checkInputs("accumulate", inputs, row);
+                }
+                checkTargets("accumulate", targets, row);
+            }
         }
         return sumShards(inputs, targets, null, 0, samples);
     }
@@ -131,11 +137,26 @@ public abstract non-sealed class FloatTrainer extends Trainer {
         return gradient;
     }
 
+    /** Whether these targets are known to be good without a look at each; if not, they may still be. */
+    private boolean suitTheLoss(float[] targets, int samples) {
+        return shape().loss() == Loss.SQUARED_ERROR && Finite.all(targets, 0, samples * shape().outputs());
+    }
+
     private void check(String method, float[] inputs, float[] targets, int row) {
+        checkInputs(method, inputs, row);
+        checkTargets(method, targets, row);
+    }
+
+    private void checkInputs(String method, float[] inputs, int row) {
         int width = shape().inputs();
-        for (int k = 0; k < width; k++) {
-            DataChecks.input(inputs[row * width + k], method, row, k);
+        if (!Finite.all(inputs, row * width, (row + 1) * width)) {
+            for (int k = 0; k < width; k++) {
+                DataChecks.input(inputs[row * width + k], method, row, k);
+            }
         }
+    }
+
+    private void checkTargets(String method, float[] targets, int row) {
         int outs = shape().outputs();
         double sum = 0;
         for (int k = 0; k < outs; k++) {
@@ -232,12 +253,7 @@ public abstract non-sealed class FloatTrainer extends Trainer {
 
     @Override
     final boolean parametersAreFinite() {
-        for (float parameter : parameters) {
-            if (!(Math.abs(parameter) <= Float.MAX_VALUE)) {
-                return false;
-            }
-        }
-        return true;
+        return Finite.all(parameters, 0, parameters.length);
     }
 
     @Override
