@@ -60,6 +60,13 @@ final class LoopsKernels extends FloatKernels {
     }
 
     @Override
+    protected float gradientOfOne(float[] parameters, float[] inputs, float[] targets, int row,
+            float[] gradient) {
+        rows[0] = row;
+        return gradient(parameters, inputs, targets, 1, gradient);
+    }
+
+    @Override
     protected void forward(float[] parameters, float[] inputs, int inOffset, int count, float[] out,
             int outOffset) {
         for (int s = 0; s < count; s++) {

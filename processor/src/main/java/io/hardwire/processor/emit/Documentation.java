@@ -41,6 +41,17 @@ final class Documentation {
                 $L""", Types.of(spec.networkType()), activations(plan));
     }
 
+    static CodeBlock vectorKernels(NetworkSpec spec, NetworkPlan plan) {
+        return CodeBlock.of("""
+                The arithmetic of {@link $T} on blocks of samples, with the Vector API: the same bits as {@link $T}.
+
+                <p>{@code p} holds the parameters, {@code g} receives the gradient. {@code a} is scratch, a matrix with a row for each number that a
+                sample has and a column for each of the {@code n} samples, {@code count} of them real: neighbouring samples ride in the
+                lanes of a vector. Sums take their terms in ascending order, one {@code fma} each.
+
+                $L""", Types.of(spec.networkType()), Types.of(spec.kernelsType()), activations(plan));
+    }
+
     private static String sizes(NetworkPlan plan) {
         return plan.inputs()
                 + plan.layers().stream().map(layer -> "-" + layer.units()).collect(Collectors.joining());

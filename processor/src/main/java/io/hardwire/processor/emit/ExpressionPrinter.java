@@ -1,5 +1,6 @@
 package io.hardwire.processor.emit;
 
+import com.palantir.javapoet.TypeName;
 import io.hardwire.Precision;
 import io.hardwire.processor.expression.Bits;
 import io.hardwire.processor.expression.Expression;
@@ -11,7 +12,7 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /** Arithmetic as Java text, with the fewest parentheses that keep the tree as it is. Expects {@code Math.fma} imported. */
-final class ExpressionPrinter {
+final class ExpressionPrinter implements ArithmeticPrinter {
     private static final int CONDITIONAL = 1;
     private static final int RELATIONAL = 2;
     private static final int SHIFT = 3;
@@ -25,12 +26,35 @@ final class ExpressionPrinter {
         this.precision = precision;
     }
 
-    String print(Expression expression) {
+    @Override
+    public String print(Expression expression) {
         return print(expression, CONDITIONAL);
     }
 
-    String print(Bits bits) {
+    @Override
+    public String print(Bits bits) {
         return print(bits, CONDITIONAL);
+    }
+
+    @Override
+    public Declaration declare(String name, Expression value) {
+        return new Declaration(Types.number(precision), print(value));
+    }
+
+    /** {@code target = value}, or {@code target += more} where the value is the target and more. */
+    @Override
+    public String assign(Expression target, Expression value) {
+        Optional<String> compound =
+                value instanceof Binary binary && binary.left().equals(target)
+                        ? infix(binary.operator())
+                        : Optional.empty();
+        return compound.map(sign -> print(target) + " " + sign + "= " + print(((Binary) value).right()))
+                .orElseGet(() -> print(target) + " = " + print(value));
+    }
+
+    @Override
+    public TypeName bits() {
+        return Types.bits(precision);
     }
 
     String print(Condition condition) {
@@ -43,10 +67,11 @@ final class ExpressionPrinter {
         return print(condition.left(), SHIFT) + relation + print(condition.right(), SHIFT);
     }
 
-    String print(Index index) {
+    static String print(Index index) {
         StringJoiner sum = new StringJoiner(" + ");
         for (Index.Term term : index.terms()) {
-            sum.add(term.factor() == 1 ? term.variable() : term.factor() + " * " + term.variable());
+            String product = String.join(" * ", term.variables());
+            sum.add(term.factor() == 1 ? product : term.factor() + " * " + product);
         }
         if (index.constant() != 0 || index.terms().isEmpty()) {
             sum.add(Integer.toString(index.constant()));
@@ -82,12 +107,13 @@ final class ExpressionPrinter {
         } else if (expression instanceof Expression.Call call) {
             return call.function().name()
                     + call.arguments().stream().map(this::print).collect(Collectors.joining(", ", "(", ")"));
-        } else {
-            Bits bits = ((Expression.FromBits) expression).bits();
+        } else if (expression instanceof Expression.FromBits fromBits) {
+            Bits bits = fromBits.bits();
             return precision == Precision.FLOAT
                     ? "Float.intBitsToFloat(" + print(bits) + ")"
                     : "Double.longBitsToDouble(" + print(bits) + ")";
         }
+        throw new IllegalArgumentException("scalar code has no " + expression);
     }
 
     private String print(Binary binary, int place) {
@@ -101,7 +127,7 @@ final class ExpressionPrinter {
     }
 
     /** The operator's sign; none for those that are written as calls. */
-    static Optional<String> infix(Binary.Operator operator) {
+    private static Optional<String> infix(Binary.Operator operator) {
         return switch (operator) {
             case ADD -> Optional.of("+");
             case SUBTRACT -> Optional.of("-");

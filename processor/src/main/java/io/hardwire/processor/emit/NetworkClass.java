@@ -9,10 +9,12 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.hardwire.Activation;
 import io.hardwire.Loss;
+import io.hardwire.Target;
 import io.hardwire.processor.plan.NetworkPlan;
 import io.hardwire.processor.spec.NetworkSpec;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -20,15 +22,16 @@ import javax.lang.model.element.Modifier;
 final class NetworkClass {
     private final NetworkSpec spec;
     private final NetworkPlan plan;
+    private final SortedMap<Target, ClassName> targets;
     private final ClassName self;
-    private final ClassName kernels;
     private final TypeName array;
 
-    NetworkClass(NetworkSpec spec, NetworkPlan plan) {
+    /** @param targets the classes of kernels by their targets, in the order of {@link Target} */
+    NetworkClass(NetworkSpec spec, NetworkPlan plan, SortedMap<Target, ClassName> targets) {
         this.spec = spec;
         this.plan = plan;
+        this.targets = targets;
         this.self = Types.of(spec.networkType());
-        this.kernels = Types.of(spec.kernelsType());
         this.array = Types.array(plan.precision());
     }
 
@@ -70,7 +73,12 @@ final class NetworkClass {
                                 Modifier.PRIVATE,
                                 Modifier.STATIC,
                                 Modifier.FINAL)
-                        .initializer("$T.of($T.SCALAR)", Set.class, Types.TARGET)
+                        .initializer(
+                                "$T.of($L)",
+                                Set.class,
+                                targets.keySet().stream()
+                                        .map(target -> CodeBlock.of("$T.$L", Types.TARGET, target))
+                                        .collect(CodeBlock.joining(", ")))
                         .build());
     }
 
@@ -145,23 +153,22 @@ final class NetworkClass {
                 .addParameter(TypeName.INT, "outOffset")
                 .addStatement(
                         "$T.forward(parameters, in, inOffset, out, outOffset$L)",
-                        kernels,
+                        targets.get(Target.SCALAR),
                         plan.scratch().isPresent() ? ", SCRATCH.get()" : "")
                 .build();
     }
 
     /** Not a switch, for which javac would write one more class. */
     private MethodSpec kernels() {
-        return MethodSpec.methodBuilder("kernels")
+        MethodSpec.Builder method = MethodSpec.methodBuilder("kernels")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PROTECTED)
                 .returns(Types.kernels(plan.precision()))
-                .addParameter(Types.TARGET, "target")
-                .beginControlFlow("if (target == $T.SCALAR)", Types.TARGET)
-                .addStatement("return new $T()", kernels)
-                .endControlFlow()
-                .addStatement("throw notGenerated(target)")
-                .build();
+                .addParameter(Types.TARGET, "target");
+        targets.forEach((target, type) -> method.beginControlFlow("if (target == $T.$L)", Types.TARGET, target)
+                .addStatement("return new $T()", type)
+                .endControlFlow());
+        return method.addStatement("throw notGenerated(target)").build();
     }
 
     private MethodSpec copy() {

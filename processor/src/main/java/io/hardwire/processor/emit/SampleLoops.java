@@ -66,9 +66,7 @@ final class SampleLoops {
 
     void addMethods(TypeSpec.Builder type) {
         type.addMethod(target()).addMethod(gradient());
-        if (plan.scratch().isEmpty()) {
-            type.addMethod(gradientOfOne());
-        }
+        type.addMethod(plan.scratch().isEmpty() ? gradientOfOne() : gradientOfBlockOfOne());
         type.addMethod(forward()).addMethod(evaluate());
     }
 
@@ -139,6 +137,19 @@ final class SampleLoops {
                         plan.outputs())
                 .addStatement("withoutNegativeZeros(gradient)")
                 .addStatement("return loss")
+                .build();
+    }
+
+    private MethodSpec gradientOfBlockOfOne() {
+        return override("gradientOfOne")
+                .returns(number)
+                .addParameter(array, "parameters")
+                .addParameter(array, "inputs")
+                .addParameter(array, "targets")
+                .addParameter(TypeName.INT, "row")
+                .addParameter(array, "gradient")
+                .addStatement("rows[0] = row")
+                .addStatement("return gradient(parameters, inputs, targets, 1, gradient)")
                 .build();
     }
 

@@ -4,10 +4,14 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import io.hardwire.Target;
 import io.hardwire.processor.plan.NetworkPlan;
 import io.hardwire.processor.spec.NetworkSpec;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.annotation.processing.Filer;
 import javax.lang.model.util.Elements;
 
@@ -31,13 +35,24 @@ public final class SourceWriter {
     }
 
     private List<JavaFile> files(NetworkSpec spec, NetworkPlan plan) {
-        return List.of(
-                file(spec, new NetworkClass(spec, plan).type().avoidClashesWithNestedClasses(spec.origin()))
-                        .build(),
-                file(spec, new TrainerClass(spec, plan).type()).build(),
-                file(spec, new KernelsClass(spec, plan).type())
-                        .addStaticImport(Math.class, "fma")
-                        .build());
+        List<JavaFile> files = new ArrayList<>();
+        SortedMap<Target, ClassName> targets = new TreeMap<>();
+        targets.put(Target.SCALAR, Types.of(spec.kernelsType()));
+        if (isVisible(spec, VectorPrinter.type(spec.precision()))) {
+            targets.put(Target.VECTOR, Types.of(spec.vectorKernelsType()));
+        }
+        NetworkClass network = new NetworkClass(spec, plan, targets);
+        files.add(file(spec, network.type().avoidClashesWithNestedClasses(spec.origin()))
+                .build());
+        files.add(file(spec, new TrainerClass(spec, plan).type()).build());
+        files.add(file(spec, new KernelsClass(spec, plan).type())
+                .addStaticImport(Math.class, "fma")
+                .build());
+        if (targets.containsKey(Target.VECTOR)) {
+            VectorKernelsClass vectors = new VectorKernelsClass(spec, plan);
+            files.add(vectors.addImports(file(spec, vectors.type())).build());
+        }
+        return files;
     }
 
     private JavaFile.Builder file(NetworkSpec spec, TypeSpec.Builder type) {
@@ -51,12 +66,15 @@ public final class SourceWriter {
                 .indent("    ");
     }
 
+    /** Whether the user's compilation sees a type, so that generated code may name it. */
+    private boolean isVisible(NetworkSpec spec, ClassName type) {
+        return elements.getTypeElement(elements.getModuleOf(spec.origin()), type.canonicalName()) != null;
+    }
+
     /** {@code @Generated}, where the user's compilation can see it: it lives in the module java.compiler. */
     private void addGenerated(NetworkSpec spec, TypeSpec.Builder type) {
         ClassName generated = ClassName.get("javax.annotation.processing", "Generated");
-        boolean isVisible =
-                elements.getTypeElement(elements.getModuleOf(spec.origin()), generated.canonicalName()) != null;
-        if (isVisible) {
+        if (isVisible(spec, generated)) {
             type.addAnnotation(AnnotationSpec.builder(generated)
                     .addMember("value", "$S", PROCESSOR)
                     .build());

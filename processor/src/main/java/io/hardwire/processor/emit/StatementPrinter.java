@@ -5,20 +5,20 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.hardwire.Precision;
 import io.hardwire.processor.expression.Expression;
-import io.hardwire.processor.expression.Expression.Binary;
+import io.hardwire.processor.expression.Index;
 import io.hardwire.processor.expression.Statement;
 import java.util.List;
 
 /** Statements of kernels as Java text. */
 final class StatementPrinter {
-    private final ExpressionPrinter expressions;
+    private final ArithmeticPrinter arithmetic;
+    private final ExpressionPrinter conditions;
     private final TypeName number;
-    private final TypeName bits;
 
-    StatementPrinter(Precision precision) {
-        this.expressions = new ExpressionPrinter(precision);
+    StatementPrinter(ArithmeticPrinter arithmetic, Precision precision) {
+        this.arithmetic = arithmetic;
+        this.conditions = new ExpressionPrinter(precision);
         this.number = Types.number(precision);
-        this.bits = precision == Precision.FLOAT ? TypeName.INT : TypeName.LONG;
     }
 
     CodeBlock print(List<Statement> body) {
@@ -40,9 +40,10 @@ final class StatementPrinter {
 
     private void print(Statement statement, CodeBlock.Builder code) {
         if (statement instanceof Statement.Declare declare) {
-            code.addStatement("$T $L = $L", number, declare.name(), expressions.print(declare.value()));
+            ArithmeticPrinter.Declaration text = arithmetic.declare(declare.name(), declare.value());
+            code.addStatement("$T $L = $L", text.type(), declare.name(), text.value());
         } else if (statement instanceof Statement.DeclareBits declare) {
-            code.addStatement("$T $L = $L", bits, declare.name(), expressions.print(declare.value()));
+            code.addStatement("$T $L = $L", arithmetic.bits(), declare.name(), arithmetic.print(declare.value()));
         } else if (statement instanceof Statement.DeclareInt declare) {
             code.addStatement("int $L = $L", declare.name(), declare.value());
         } else if (statement instanceof Statement.DeclareRow declare) {
@@ -51,25 +52,38 @@ final class StatementPrinter {
                     ArrayTypeName.of(number),
                     declare.name(),
                     declare.rows(),
-                    expressions.print(declare.index()));
+                    ExpressionPrinter.print(declare.index()));
+        } else if (statement instanceof Statement.DeclareIndex declare) {
+            code.addStatement("int $L = $L", declare.name(), ExpressionPrinter.print(declare.value()));
+        } else if (statement instanceof Statement.DeclareIndexAt declare) {
+            code.addStatement(
+                    "int $L = $L[$L]", declare.name(), declare.array(), ExpressionPrinter.print(declare.index()));
+        } else if (statement instanceof Statement.DeclareSmallerIndex declare) {
+            code.addStatement(
+                    "int $L = Math.min($L, $L)",
+                    declare.name(),
+                    ExpressionPrinter.print(declare.one()),
+                    ExpressionPrinter.print(declare.other()));
         } else if (statement instanceof Statement.DeclareInvoke declare) {
             code.addStatement("$T $L = $L", number, declare.name(), call(declare.call()));
         } else if (statement instanceof Statement.Assign assign) {
-            assign(Expression.variable(assign.name()), assign.value(), code);
+            code.addStatement("$L", arithmetic.assign(Expression.variable(assign.name()), assign.value()));
         } else if (statement instanceof Statement.AssignInt assign) {
             code.addStatement("$L = $L", assign.name(), assign.value());
         } else if (statement instanceof Statement.Store store) {
-            assign(store.element(), store.value(), code);
+            code.addStatement("$L", arithmetic.assign(store.element(), store.value()));
+        } else if (statement instanceof Statement.StoreVector store) {
+            code.addStatement("$L", arithmetic.assign(store.elements(), store.value()));
         } else if (statement instanceof Statement.Loop loop) {
             print(loop, code);
         } else if (statement instanceof Statement.When when) {
-            code.beginControlFlow("if ($L)", expressions.print(when.condition()));
+            code.beginControlFlow("if ($L)", conditions.print(when.condition()));
             print(when.body(), code);
             code.endControlFlow();
         } else if (statement instanceof Statement.Invoke invoke) {
             code.addStatement("$L", call(invoke));
         } else if (statement instanceof Statement.Return back) {
-            code.addStatement("return $L", expressions.print(back.value()));
+            code.addStatement("return $L", arithmetic.print(back.value()));
         } else if (statement instanceof Statement.ReturnInt back) {
             code.addStatement("return $L", back.name());
         } else {
@@ -77,27 +91,27 @@ final class StatementPrinter {
         }
     }
 
-    /** {@code target = value}, or {@code target += more} where the value is the target and more. */
-    private void assign(Expression target, Expression value, CodeBlock.Builder code) {
-        boolean isCompound = value instanceof Binary binary
-                && ExpressionPrinter.infix(binary.operator()).isPresent()
-                && binary.left().equals(target);
-        String operator = isCompound
-                ? ExpressionPrinter.infix(((Binary) value).operator()).get() + "="
-                : "=";
-        code.addStatement(
-                "$L $L $L",
-                expressions.print(target),
-                operator,
-                expressions.print(isCompound ? ((Binary) value).right() : value));
-    }
-
     private void print(Statement.Loop loop, CodeBlock.Builder code) {
-        String increment = loop.step() == 1 ? loop.variable() + "++" : loop.variable() + " += " + loop.step();
+        String start = start(loop.variable(), loop.from())
+                + loop.companion()
+                        .map(second -> ", " + start(second.variable(), second.from()))
+                        .orElse("");
+        String increment = increment(loop.variable(), loop.step())
+                + loop.companion()
+                        .map(second -> ", " + increment(second.variable(), second.step()))
+                        .orElse("");
         code.beginControlFlow(
-                "for (int $L = $L; $L < $L; $L)", loop.variable(), loop.from(), loop.variable(), loop.to(), increment);
+                "for (int $L; $L < $L; $L)", start, loop.variable(), ExpressionPrinter.print(loop.to()), increment);
         print(loop.body(), code);
         code.endControlFlow();
+    }
+
+    private static String start(String variable, Index from) {
+        return variable + " = " + ExpressionPrinter.print(from);
+    }
+
+    private static String increment(String variable, Index step) {
+        return step.equals(Index.of(1)) ? variable + "++" : variable + " += " + ExpressionPrinter.print(step);
     }
 
     private static String call(Statement.Invoke invoke) {

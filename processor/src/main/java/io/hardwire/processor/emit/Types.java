@@ -20,6 +20,11 @@ final class Types {
         return precision == Precision.FLOAT ? TypeName.FLOAT : TypeName.DOUBLE;
     }
 
+    /** The integer that holds a number's bit pattern. */
+    static TypeName bits(Precision precision) {
+        return precision == Precision.FLOAT ? TypeName.INT : TypeName.LONG;
+    }
+
     static ArrayTypeName array(Precision precision) {
         return ArrayTypeName.of(number(precision));
     }

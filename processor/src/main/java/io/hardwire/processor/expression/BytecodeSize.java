@@ -2,15 +2,18 @@ package io.hardwire.processor.expression;
 
 import io.hardwire.Precision;
 import io.hardwire.processor.expression.Expression.Binary;
+import io.hardwire.processor.expression.Expression.Broadcast;
 import io.hardwire.processor.expression.Expression.Call;
 import io.hardwire.processor.expression.Expression.Condition;
 import io.hardwire.processor.expression.Expression.Element;
 import io.hardwire.processor.expression.Expression.Fma;
 import io.hardwire.processor.expression.Expression.FromBits;
 import io.hardwire.processor.expression.Expression.Literal;
+import io.hardwire.processor.expression.Expression.PairSums;
 import io.hardwire.processor.expression.Expression.Select;
 import io.hardwire.processor.expression.Expression.Unary;
 import io.hardwire.processor.expression.Expression.Variable;
+import io.hardwire.processor.expression.Expression.Vector;
 import java.util.List;
 
 /**
@@ -46,10 +49,14 @@ public final class BytecodeSize {
                     || statement instanceof Statement.DeclareBits
                     || statement instanceof Statement.DeclareInvoke) {
                 slots += slotsOfNumber;
-            } else if (statement instanceof Statement.DeclareInt || statement instanceof Statement.DeclareRow) {
+            } else if (statement instanceof Statement.DeclareInt
+                    || statement instanceof Statement.DeclareRow
+                    || statement instanceof Statement.DeclareIndex
+                    || statement instanceof Statement.DeclareIndexAt
+                    || statement instanceof Statement.DeclareSmallerIndex) {
                 slots++;
             } else if (statement instanceof Statement.Loop loop) {
-                slots += 1 + slots(loop.body(), slotsOfNumber);
+                slots += (loop.companion().isPresent() ? 2 : 1) + slots(loop.body(), slotsOfNumber);
             } else if (statement instanceof Statement.When when) {
                 slots += slots(when.body(), slotsOfNumber);
             }
@@ -70,17 +77,28 @@ public final class BytecodeSize {
             return LOAD_CONSTANT + local;
         } else if (statement instanceof Statement.DeclareRow declare) {
             return local + of(declare.index()) + 1 + local;
+        } else if (statement instanceof Statement.DeclareIndex declare) {
+            return of(declare.value()) + local;
+        } else if (statement instanceof Statement.DeclareIndexAt declare) {
+            return local + of(declare.index()) + 1 + local;
+        } else if (statement instanceof Statement.DeclareSmallerIndex declare) {
+            return of(declare.one()) + of(declare.other()) + INVOKE_STATIC + local;
         } else if (statement instanceof Statement.Assign assign) {
             return of(assign.value()) + local;
         } else if (statement instanceof Statement.AssignInt) {
             return LOAD_CONSTANT + local;
         } else if (statement instanceof Statement.Store store) {
             return local + of(store.element().index()) + of(store.value()) + 1;
+        } else if (statement instanceof Statement.StoreVector store) {
+            return of(store.value()) + local + of(store.elements().start()) + INVOKE_STATIC;
         } else if (statement instanceof Statement.Loop loop) {
-            int start = LOAD_CONSTANT + local;
-            int test = local + LOAD_CONSTANT + BRANCH;
-            int increment = local + LOAD_CONSTANT + 1 + local;
-            return start + test + increment + BRANCH + sum(loop.body());
+            int start = of(loop.from()) + local;
+            int test = local + of(loop.to()) + BRANCH;
+            int increment = local + of(loop.step()) + 1 + local;
+            int companion = loop.companion()
+                    .map(second -> of(second.from()) + of(second.step()) + 1 + 3 * local)
+                    .orElse(0);
+            return start + test + increment + companion + BRANCH + sum(loop.body());
         } else if (statement instanceof Statement.When when) {
             return of(when.condition()) + sum(when.body());
         } else if (statement instanceof Statement.Invoke invoke) {
@@ -103,6 +121,12 @@ public final class BytecodeSize {
             return local;
         } else if (expression instanceof Element element) {
             return local + of(element.index()) + 1;
+        } else if (expression instanceof Vector vector) {
+            return LOAD_CONSTANT + local + of(vector.start()) + INVOKE_STATIC;
+        } else if (expression instanceof Broadcast broadcast) {
+            return LOAD_CONSTANT + of(broadcast.number()) + INVOKE_STATIC;
+        } else if (expression instanceof PairSums) {
+            return 4 * local + 4 * LOAD_CONSTANT + 5 * INVOKE_STATIC;
         } else if (expression instanceof Unary unary) {
             return of(unary.operand()) + INVOKE_STATIC;
         } else if (expression instanceof Binary binary) {
@@ -139,7 +163,7 @@ public final class BytecodeSize {
         int size = index.constant() == 0 && !index.terms().isEmpty() ? 0 : LOAD_CONSTANT;
         int operands = size == 0 ? 0 : 1;
         for (Index.Term term : index.terms()) {
-            size += local + (term.factor() == 1 ? 0 : LOAD_CONSTANT + 1);
+            size += term.variables().size() * (local + 1) - 1 + (term.factor() == 1 ? 0 : LOAD_CONSTANT + 1);
             operands++;
         }
         return size + Math.max(0, operands - 1);

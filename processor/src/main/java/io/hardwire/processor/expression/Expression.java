@@ -14,6 +14,18 @@ public sealed interface Expression {
     /** An array element. */
     record Element(String array, Index index) implements Expression {}
 
+    /** As many consecutive elements of an array as a vector has lanes. What is computed from a vector is one, too. */
+    record Vector(String array, Index start) implements Expression {}
+
+    /** A number in every lane of a vector. */
+    record Broadcast(Expression number) implements Expression {}
+
+    /**
+     * Sums of lanes that are {@code distance} apart, a power of two: those of one vector where that bit of a lane's number is 0, those of
+     * another where it is 1. Both are local variables.
+     */
+    record PairSums(String lower, String upper, int distance) implements Expression {}
+
     /** {@code -operand} or {@code |operand|}. */
     record Unary(Unary.Operator operator, Expression operand) implements Expression {
         /** The operators with one operand. */
@@ -64,6 +76,10 @@ public sealed interface Expression {
 
     static Expression fromBits(Bits bits) {
         return new FromBits(bits);
+    }
+
+    static Expression broadcast(Expression number) {
+        return new Broadcast(number);
     }
 
     static Expression literal(double value) {

@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An array index {@code factor_1 * variable_1 + ... + constant}, with every factor and the constant known when the code is
- * generated.
+ * An array index or a bound of a loop: {@code factor_1 * variable_1 + ... + constant}, with every factor and the constant known when
+ * the code is generated. A term may be a product of two variables.
  */
 public record Index(List<Term> terms, int constant) {
 
-    /** {@code factor * variable}. */
-    public record Term(int factor, String variable) {}
+    /** {@code factor * variable * ...}, with one variable or two. */
+    public record Term(int factor, List<String> variables) {
+        public Term {
+            variables = List.copyOf(variables);
+        }
+    }
 
     public Index {
         terms = List.copyOf(terms);
@@ -23,7 +27,7 @@ public record Index(List<Term> terms, int constant) {
 
     /** An index that is a variable. */
     public static Index of(String variable) {
-        return new Index(List.of(new Term(1, variable)), 0);
+        return new Index(List.of(new Term(1, List.of(variable))), 0);
     }
 
     public Index plus(int more) {
@@ -38,8 +42,22 @@ public record Index(List<Term> terms, int constant) {
 
     public Index times(int factor) {
         List<Term> scaled = terms.stream()
-                .map(term -> new Term(term.factor() * factor, term.variable()))
+                .map(term -> new Term(term.factor() * factor, term.variables()))
                 .toList();
-        return new Index(scaled, constant * factor);
+        return factor == 0 ? Index.of(0) : new Index(scaled, constant * factor);
+    }
+
+    /** The product with a variable. */
+    public Index times(String variable) {
+        List<Term> products = new ArrayList<>();
+        for (Term term : terms) {
+            List<String> variables = new ArrayList<>(term.variables());
+            variables.add(variable);
+            products.add(new Term(term.factor(), variables));
+        }
+        if (constant != 0) {
+            products.add(new Term(constant, List.of(variable)));
+        }
+        return new Index(products, 0);
     }
 }

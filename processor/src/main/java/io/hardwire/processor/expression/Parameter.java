@@ -9,6 +9,8 @@ public record Parameter(Kind kind, String name) {
         ARRAY,
         /** An array of such arrays. */
         ROWS,
+        /** An array of {@code int}. */
+        INDICES,
         /** A number of the network's precision. */
         SCALAR,
         /** An {@code int} that says where in an array something starts. */
@@ -21,6 +23,10 @@ public record Parameter(Kind kind, String name) {
 
     public static Parameter rows(String name) {
         return new Parameter(Kind.ROWS, name);
+    }
+
+    public static Parameter indices(String name) {
+        return new Parameter(Kind.INDICES, name);
     }
 
     public static Parameter scalar(String name) {

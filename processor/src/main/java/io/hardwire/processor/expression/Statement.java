@@ -1,6 +1,7 @@
 package io.hardwire.processor.expression;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A statement of a generated method. */
 public sealed interface Statement {
@@ -26,12 +27,40 @@ public sealed interface Statement {
     /** A new value for an array element. */
     record Store(Expression.Element element, Expression value) implements Statement {}
 
-    /** {@code for (int variable = from; variable < to; variable += step)}. */
-    record Loop(String variable, int from, int to, int step, List<Statement> body) implements Statement {
+    /** New values for as many consecutive elements as a vector has lanes. */
+    record StoreVector(Expression.Vector elements, Expression value) implements Statement {}
+
+    /** A new local {@code int}. */
+    record DeclareIndex(String name, Index value) implements Statement {}
+
+    /** A new local {@code int}, read from an array of these. */
+    record DeclareIndexAt(String name, String array, Index index) implements Statement {}
+
+    /** A new local {@code int}, the smaller of two. */
+    record DeclareSmallerIndex(String name, Index one, Index other) implements Statement {}
+
+    /** {@code for (int variable = from; variable < to; variable += step)}, and perhaps a second variable that walks along. */
+    record Loop(String variable, Index from, Index to, Index step, Optional<Companion> companion, List<Statement> body)
+            implements Statement {
         public Loop {
             body = List.copyOf(body);
         }
+
+        public Loop(String variable, Index from, Index to, Index step, List<Statement> body) {
+            this(variable, from, to, step, Optional.empty(), body);
+        }
+
+        /** A loop whose bounds are literals. */
+        public Loop(String variable, int from, int to, int step, List<Statement> body) {
+            this(variable, Index.of(from), Index.of(to), Index.of(step), body);
+        }
     }
+
+    /**
+     * A second variable of a loop: an index that would be a product of two variables, at which C2 keeps vectors in memory, not in
+     * registers.
+     */
+    record Companion(String variable, Index from, Index step) {}
 
     /** The body, if the condition holds. */
     record When(Expression.Condition condition, List<Statement> body) implements Statement {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param gradient where gradients are summed
  * @param scratch the arrays that the kernels pass to each other; empty where each pass fits one method and keeps everything in
  *     locals
+ * @param blocks the kernels on blocks of samples
  */
 public record NetworkPlan(
         List<Layer> layers,
@@ -20,7 +21,8 @@ public record NetworkPlan(
         Precision precision,
         List<Kernel> kernels,
         GradientLayout gradient,
-        Optional<Scratch> scratch) {
+        Optional<Scratch> scratch,
+        BlockPlan blocks) {
 
     /**
      * The lengths of the arrays that kernels pass to each other.

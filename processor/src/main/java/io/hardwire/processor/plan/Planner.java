@@ -44,7 +44,14 @@ public final class Planner {
         List<Kernel> kernels =
                 new ArrayList<>(methods.stream().map(budget::kernel).toList());
         FunctionsUsed.in(methods).forEach(function -> kernels.add(budget.kernel(function.method())));
-        return new NetworkPlan(layers, loss, topology.precision(), kernels, gradient, scratch);
+        return new NetworkPlan(
+                layers,
+                loss,
+                topology.precision(),
+                kernels,
+                gradient,
+                scratch,
+                new BlockPlanner(layers, loss, topology.precision(), passes, gradient).plan());
     }
 
     /** The kernels that hold a whole pass each; none if one of them would be too large or loops are wanted. */

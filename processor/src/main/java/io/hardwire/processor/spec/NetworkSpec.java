@@ -56,4 +56,9 @@ public record NetworkSpec(
     public TypeReference kernelsType() {
         return GeneratedTypes.of(type).kernels();
     }
+
+    /** The generated class that computes blocks of samples on the Vector API. */
+    public TypeReference vectorKernelsType() {
+        return GeneratedTypes.of(type).vectorKernels();
+    }
 }

@@ -125,6 +125,7 @@ class BytecodeSizeTest {
                     switch (parameter.kind()) {
                         case ARRAY -> "[" + number;
                         case ROWS -> "[[" + number;
+                        case INDICES -> "[I";
                         case OFFSET -> "I";
                         case SCALAR -> number;
                     });

@@ -3,6 +3,7 @@ package io.hardwire.processor.witness;
 import io.hardwire.Activation;
 import io.hardwire.Loss;
 import io.hardwire.Precision;
+import io.hardwire.Target;
 import io.hardwire.Unroll;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -103,6 +104,11 @@ final class Catalogue {
                 .filter(unroll -> full || unroll != Unroll.FULL)
                 .map(recipe::with)
                 .toList();
+    }
+
+    /** The targets on which a network is compared: unrolling is a matter of scalar code alone. */
+    static List<Target> targets(Recipe recipe) {
+        return recipe.unroll() == Unroll.AUTO ? List.of(Target.SCALAR, Target.VECTOR) : List.of(Target.SCALAR);
     }
 
     /** Every network of the catalogue, in both precisions and in every way in which it can be unrolled. */

@@ -1,5 +1,6 @@
 package io.hardwire.processor.witness;
 
+import io.hardwire.Target;
 import io.hardwire.Trainer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -34,6 +36,17 @@ final class Compiled {
     /** The generated trainer of a fresh network, through its public constructor. */
     Trainer trainer(String interfaceName, long seed) {
         return (Trainer) make(interfaceName + "Trainer", new Class<?>[] {long.class}, seed);
+    }
+
+    /** The same, on a target that is not left to choice. */
+    Subject subject(Recipe recipe, Target target) {
+        String property = "hardwire.target";
+        System.setProperty(property, target.name().toLowerCase(Locale.ROOT));
+        try {
+            return subject(recipe);
+        } finally {
+            System.clearProperty(property);
+        }
     }
 
     Subject subject(Recipe recipe) {

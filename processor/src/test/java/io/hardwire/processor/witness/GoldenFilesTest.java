@@ -56,9 +56,11 @@ class GoldenFilesTest {
                 "iris/IrisNetwork.java",
                 "iris/IrisTrainer.java",
                 "iris/IrisKernels.java",
+                "iris/IrisVectorKernels.java",
                 "loops/LoopsNetwork.java",
                 "loops/LoopsTrainer.java",
-                "loops/LoopsKernels.java"
+                "loops/LoopsKernels.java",
+                "loops/LoopsVectorKernels.java"
             })
     void theSourceReadsAsItsReadersKnowIt(String name) throws IOException {
         Path golden = GOLDEN.resolve(name);
@@ -69,7 +71,7 @@ class GoldenFilesTest {
             Files.writeString(golden, source);
         }
         assertThat(source).isEqualTo(Files.readString(golden));
-        assertThat(files).hasSize(6);
+        assertThat(files).hasSize(8);
     }
 
     @Test

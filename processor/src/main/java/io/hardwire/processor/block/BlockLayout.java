@@ -1,0 +1,140 @@
+package io.hardwire.processor.block;
+
+import io.hardwire.processor.expression.Expression;
+import io.hardwire.processor.expression.Index;
+import io.hardwire.processor.operation.Layer;
+import io.hardwire.processor.target.GradientSlot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * The scratch array {@code a} of a block. It is a matrix with a row for each number that a sample has (an input, an activation, an
+ * error, ...) and a column for each of its {@code n} samples, so that a vector takes up neighbouring samples: row {@code r} of sample {@code s}
+ * is {@code a[r * n + s]}. Behind the matrix at its widest lie the sums of the gradient, {@value #LANES} lanes for each parameter.
+ */
+public final class BlockLayout {
+    /** The samples of a shard, and so of the widest block. */
+    static final int WIDEST = 256;
+
+    /** The sums that a gradient over samples is split into (C3). */
+    static final int LANES = 16;
+
+    /** The number of samples in the present block, with those that fill up the last vectors. */
+    static final String N = "n";
+
+    private static final String ARRAY = "a";
+
+    private final List<Integer> activations = new ArrayList<>();
+    private final List<Integer> preActivations = new ArrayList<>();
+    private final List<Integer> errors = new ArrayList<>();
+    private final List<Integer> transposed = new ArrayList<>();
+    private final int targets;
+    private final int loss;
+    private final int rows;
+    private final int sums;
+
+    /**
+     * @param keepsPreActivations whether a layer's {@code z} is needed after its {@code f(z)} is known
+     * @param slots where each layer's gradient is summed
+     * @param laneSums how many sums each lane has
+     */
+    public BlockLayout(
+            List<Layer> layers,
+            Predicate<Layer> keepsPreActivations,
+            Function<Layer, GradientSlot> slots,
+            int laneSums) {
+        int next = layers.get(0).inputs();
+        for (Layer layer : layers) {
+            activations.add(next);
+            next += layer.units();
+            preActivations.add(keepsPreActivations.test(layer) ? next : activations.get(layer.number() - 1));
+            next += keepsPreActivations.test(layer) ? layer.units() : 0;
+            errors.add(next);
+            next += layer.units();
+            transposed.add(next);
+            boolean walksSamples = slots.apply(layer) instanceof GradientSlot.Rows && layer.number() > 1;
+            next += walksSamples ? layer.inputs() : 0;
+        }
+        this.targets = next;
+        this.loss = next + layers.get(layers.size() - 1).units();
+        this.rows = loss + 1;
+        this.sums = laneSums;
+    }
+
+    /** How long {@code a} must be. */
+    public int length() {
+        return rows * WIDEST + (sums + 1) * LANES;
+    }
+
+    /** The first row of what the layer reads. */
+    int inputs(Layer layer) {
+        return layer.number() == 1 ? 0 : activations.get(layer.number() - 2);
+    }
+
+    /** The first row of the layer's {@code a = f(z)}. */
+    int activations(Layer layer) {
+        return activations.get(layer.number() - 1);
+    }
+
+    /** The first row of the layer's {@code z}: that of its activations, where {@code z} makes room for {@code f(z)}. */
+    int preActivations(Layer layer) {
+        return preActivations.get(layer.number() - 1);
+    }
+
+    /** The first row of the layer's {@code delta = dJ/dz}. */
+    int errors(Layer layer) {
+        return errors.get(layer.number() - 1);
+    }
+
+    /** Where what the layer reads lies sample by sample: {@code n} stretches of as many numbers as the layer has inputs. */
+    Index transposed(Layer layer) {
+        return Index.of(transposed.get(layer.number() - 1)).times(N);
+    }
+
+    int targets() {
+        return targets;
+    }
+
+    /** The row of the samples' losses. */
+    int loss() {
+        return loss;
+    }
+
+    /** Where the lanes of the parameter with this number among the lanes' sums begin. */
+    Index sum(Index number) {
+        return number.times(LANES).plus(rows * WIDEST);
+    }
+
+    /** Where the lanes of the loss begin. */
+    Index sumOfLosses() {
+        return sum(Index.of(sums));
+    }
+
+    /** Where a row has the sample {@code s}. */
+    static Index at(Index row, Index s) {
+        return row.times(N).plus(s);
+    }
+
+    static Expression.Vector vector(Index row, Index s) {
+        return vector(at(row, s));
+    }
+
+    static Expression.Vector vector(Index start) {
+        return new Expression.Vector(ARRAY, start);
+    }
+
+    static Expression.Element element(Index row, Index s) {
+        return element(at(row, s));
+    }
+
+    static Expression.Element element(Index index) {
+        return new Expression.Element(ARRAY, index);
+    }
+
+    /** A weight or bias. */
+    static Expression.Element parameter(Index index) {
+        return new Expression.Element("p", index);
+    }
+}

@@ -1,0 +1,210 @@
+package io.hardwire.processor.block;
+
+import io.hardwire.processor.expression.Index;
+import io.hardwire.processor.expression.Method;
+import io.hardwire.processor.expression.Parameter;
+import io.hardwire.processor.expression.Statement;
+import io.hardwire.processor.operation.Layer;
+import io.hardwire.processor.operation.Operation;
+import io.hardwire.processor.operation.loss.LossFormula;
+import io.hardwire.processor.target.GradientSlot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Operations on a block of samples, as small methods that pass everything through the scratch array {@code a}. */
+public final class BlockTarget {
+    private static final Parameter P = Parameter.array("p");
+    private static final Parameter X = Parameter.array("x");
+    private static final Parameter XI = Parameter.offset("xi");
+    private static final Parameter Y = Parameter.array("y");
+    private static final Parameter ROWS = Parameter.indices("rows");
+    private static final Parameter A = Parameter.array("a");
+    private static final Parameter G = Parameter.array("g");
+    private static final Parameter OUT = Parameter.array("out");
+    private static final Parameter OI = Parameter.offset("oi");
+    private static final Parameter LOSSES = Parameter.array("losses");
+    private static final Parameter N = Parameter.offset(BlockLayout.N);
+    private static final Parameter COUNT = Parameter.offset("count");
+
+    private final List<Layer> layers;
+    private final LossFormula loss;
+    private final BlockLayout layout;
+    private final Function<Layer, GradientSlot> slots;
+    private final Function<Operation, String> wording;
+
+    /** @param wording what an operation computes, for the reader of generated code */
+    public BlockTarget(
+            List<Layer> layers,
+            LossFormula loss,
+            BlockLayout layout,
+            Function<Layer, GradientSlot> slots,
+            Function<Operation, String> wording) {
+        this.layers = layers;
+        this.loss = loss;
+        this.layout = layout;
+        this.slots = slots;
+        this.wording = wording;
+    }
+
+    /** Samples into columns. The inputs begin at {@code x[xi]}. */
+    public Method load() {
+        return method(
+                "load",
+                "The inputs of the samples as columns of {@code a}.",
+                List.of(X, XI, ROWS, A, N),
+                Load.columns("x", Index.of("xi"), layers.get(0).inputs(), 0));
+    }
+
+    public Method loadTargets() {
+        return method(
+                "loadTargets",
+                "The targets of the samples as columns of {@code a}.",
+                List.of(Y, ROWS, A, N),
+                Load.columns("y", Index.of(0), output().units(), layout.targets()));
+    }
+
+    public Method outputs() {
+        return method(
+                "outputs",
+                "The outputs of the samples, row by row, from {@code out[oi]} on.",
+                List.of(A, OUT, OI, N, COUNT),
+                Load.outputs(output().units(), layout.activations(output()), Index.of("oi")));
+    }
+
+    public Method losses() {
+        return method(
+                "losses",
+                "The losses of the samples.",
+                List.of(A, LOSSES, N, COUNT),
+                new Output(output(), loss, layout).copyLosses());
+    }
+
+    /** The methods of an operation, in the order in which they are called. */
+    public List<Method> methods(Operation operation) {
+        if (operation instanceof Operation.DenseForward forward) {
+            return forward(forward);
+        } else if (operation instanceof Operation.SoftmaxForward softmax) {
+            return List.of(method(
+                    "softmax", formula(operation), List.of(A, N), new Output(softmax.layer(), loss, layout).softmax()));
+        } else if (operation instanceof Operation.LossValue value) {
+            return List.of(method(
+                    "loss",
+                    formula(operation),
+                    List.of(A, N),
+                    new Output(value.layer(), value.loss(), layout).losses(false)));
+        } else if (operation instanceof Operation.OutputError error) {
+            return outputError(error);
+        } else if (operation instanceof Operation.DenseBackward backward) {
+            return backward(backward);
+        } else {
+            return gradient((Operation.DenseGradient) operation);
+        }
+    }
+
+    private List<Method> forward(Operation.DenseForward operation) {
+        Layer layer = operation.layer();
+        Forward forward = new Forward(layer, layout);
+        List<Method> methods = new ArrayList<>();
+        methods.add(
+                method("forward" + layer.produced(), formula(operation), List.of(P, A, N), forward.preActivations()));
+        if (layer.activation() instanceof io.hardwire.processor.operation.activation.UnitActivation) {
+            methods.add(method(
+                    "activation" + layer.produced(),
+                    "{@code a" + layer.produced() + " = " + layer.activation().name() + "(z" + layer.produced() + ")}",
+                    List.of(A, N),
+                    forward.activations()));
+        }
+        return methods;
+    }
+
+    private List<Method> outputError(Operation.OutputError operation) {
+        Output output = new Output(operation.layer(), operation.loss(), layout);
+        return List.of(
+                method("outputError", formula(operation), List.of(A, N), output.losses(true)),
+                method(
+                        "clearFillers",
+                        "Samples that only fill up the last vectors add nothing to any sum.",
+                        List.of(A, N, COUNT),
+                        output.clearFillers()));
+    }
+
+    private List<Method> backward(Operation.DenseBackward operation) {
+        Backward backward = new Backward(operation.layer(), operation.below(), layout);
+        int l = operation.below().produced();
+        List<Method> methods = new ArrayList<>();
+        methods.add(method("backward" + l, formula(operation), List.of(P, A, N), backward.sums()));
+        if (backward.hasDerivatives()) {
+            methods.add(method(
+                    "derivative" + l,
+                    "The factor {@code " + operation.below().activation().name() + "'(z" + l + ")} of d" + l + ".",
+                    List.of(A, N),
+                    backward.derivatives()));
+        }
+        return methods;
+    }
+
+    private List<Method> gradient(Operation.DenseGradient operation) {
+        Layer layer = operation.layer();
+        int l = layer.number();
+        String biases = "{@code dJ/db" + l + "}";
+        List<Method> methods = new ArrayList<>();
+        if (slots.apply(layer) instanceof GradientSlot.Lane lane) {
+            Gradient gradient = new Gradient(layer, lane, layout);
+            methods.add(method("gradient" + l, formula(operation), List.of(A, N), gradient.weights()));
+            methods.add(method("biases" + l, biases, List.of(A, N), gradient.biases()));
+            return methods;
+        }
+        WideGradient gradient = new WideGradient(layer, layout);
+        if (l > 1) {
+            methods.add(method(
+                    "transpose" + l,
+                    "{@code a" + l + "} sample by sample.",
+                    List.of(A, N, COUNT),
+                    Load.transpose(layer.inputs(), layout.inputs(layer), layout.transposed(layer))));
+        }
+        methods.add(method(
+                "gradient" + l,
+                formula(operation),
+                l == 1 ? List.of(X, ROWS, A, G, N, COUNT) : List.of(A, G, N, COUNT),
+                gradient.weights()));
+        methods.add(method("biases" + l, biases, List.of(A, G, N, COUNT), gradient.biases()));
+        return methods;
+    }
+
+    /** Lanes into the gradient, in scalar code: {@code length} numbers from {@code from} on, which belong at {@code to}. */
+    public Statement combine(int from, int length, int to) {
+        return Gradient.combine(layout, from, 0, length, to);
+    }
+
+    /** The same in vectors with so many lanes. */
+    public List<Statement> combineInVectors(int from, int length, int to, int lanes) {
+        return new Combine(layout, lanes).code(from, length, to);
+    }
+
+    /** All lanes into the gradient. */
+    public Method combine(String name, List<Statement> spans) {
+        return method(name, "The sixteen lanes of each sum, by the tree 8, 4, 2, 1.", List.of(A, G), spans);
+    }
+
+    public Method sumOfLosses() {
+        return new Method(
+                "sumOfLosses",
+                "The sum of the losses, in lanes, and these by the tree 8, 4, 2, 1.",
+                List.of(A, N),
+                Method.Result.SCALAR,
+                Gradient.loss(layout));
+    }
+
+    private Layer output() {
+        return layers.get(layers.size() - 1);
+    }
+
+    private String formula(Operation operation) {
+        return "{@code " + wording.apply(operation) + "}";
+    }
+
+    private static Method method(String name, String documentation, List<Parameter> parameters, List<Statement> body) {
+        return new Method(name, documentation, parameters, Method.Result.NOTHING, body);
+    }
+}

@@ -1,0 +1,92 @@
+package io.hardwire.processor.block;
+
+import static io.hardwire.processor.block.BlockLayout.parameter;
+import static io.hardwire.processor.expression.Expression.broadcast;
+import static io.hardwire.processor.expression.Expression.fma;
+import static io.hardwire.processor.expression.Expression.variable;
+
+import io.hardwire.processor.expression.Index;
+import io.hardwire.processor.expression.Statement;
+import io.hardwire.processor.operation.Layer;
+import io.hardwire.processor.operation.activation.UnitActivation;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code z_i = b_i + sum_j W_ij a_j}, then {@code f(z_i)}: the sum starts from the bias and takes the inputs in ascending order, one
+ * {@code fma} each (C3). A tile of units by vectors of samples stays in registers while the inputs pass by;
+ * the inputs of these samples stay in the cache while the units do.
+ */
+final class Forward {
+    /** Twelve sums keep two fused multiply-adders busy and leave four of sixteen registers to what they read. */
+    static final int MOST_UNITS = 6;
+
+    static final int VECTORS = 2;
+
+    private final Layer layer;
+    private final BlockLayout layout;
+
+    Forward(Layer layer, BlockLayout layout) {
+        this.layer = layer;
+        this.layout = layout;
+    }
+
+    List<Statement> preActivations() {
+        return Tiles.of(layer.units(), MOST_UNITS).ofEachPair("i", this::tile);
+    }
+
+    private List<Statement> tile(Index first, int count, String suffix) {
+        List<Statement> body = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            for (int v = 0; v < VECTORS; v++) {
+                body.add(new Statement.Declare(
+                        sum(k, v, suffix), broadcast(parameter(first.plus(k).plus(layer.biases())))));
+            }
+        }
+        Index j = Index.of("j");
+        List<Statement> terms = new ArrayList<>();
+        for (int v = 0; v < VECTORS; v++) {
+            terms.add(new Statement.Declare("x" + v, BlockLayout.vector(Lanes.ROW.plus(Lanes.LENGTH.times(v)))));
+        }
+        for (int k = 0; k < count; k++) {
+            Index weight =
+                    first.plus(k).times(layer.inputs()).plus(layer.weights()).plus(j);
+            terms.add(new Statement.Declare("w" + k, broadcast(parameter(weight))));
+            for (int v = 0; v < VECTORS; v++) {
+                String sum = sum(k, v, suffix);
+                terms.add(new Statement.Assign(sum, fma(variable("w" + k), variable("x" + v), variable(sum))));
+            }
+        }
+        body.add(Lanes.loopOverRows("j", 0, layer.inputs(), layout.inputs(layer), terms));
+        for (int k = 0; k < count; k++) {
+            for (int v = 0; v < VECTORS; v++) {
+                body.add(new Statement.StoreVector(
+                        BlockLayout.vector(
+                                first.plus(k).plus(layout.preActivations(layer)), Lanes.S.plus(Lanes.LENGTH.times(v))),
+                        variable(sum(k, v, suffix))));
+            }
+        }
+        return body;
+    }
+
+    private static String sum(int unit, int vector, String suffix) {
+        return "z" + suffix + unit + "_" + vector;
+    }
+
+    /** {@code f(z)} of all units: their rows are one stretch. */
+    List<Statement> activations() {
+        List<Statement> body = new ArrayList<>();
+        Index z = Index.of(layout.preActivations(layer) - layout.activations(layer))
+                .times(BlockLayout.N)
+                .plus(Lanes.S);
+        body.add(new Statement.Declare("z", BlockLayout.vector(z)));
+        UnitActivation activation = (UnitActivation) layer.activation();
+        body.add(new Statement.StoreVector(
+                BlockLayout.vector(Lanes.S), new VectorForm(body).of(activation.value(variable("z")))));
+        return List.of(Lanes.loop(
+                Index.of(layout.activations(layer)).times(BlockLayout.N),
+                Index.of(layout.activations(layer) + layer.units()).times(BlockLayout.N),
+                1,
+                body));
+    }
+}

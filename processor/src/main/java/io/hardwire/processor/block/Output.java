@@ -1,0 +1,141 @@
+package io.hardwire.processor.block;
+
+import static io.hardwire.processor.expression.Expression.broadcast;
+import static io.hardwire.processor.expression.Expression.literal;
+import static io.hardwire.processor.expression.Expression.variable;
+
+import io.hardwire.processor.expression.Expression;
+import io.hardwire.processor.expression.Index;
+import io.hardwire.processor.expression.Statement;
+import io.hardwire.processor.operation.Layer;
+import io.hardwire.processor.operation.activation.Softmax;
+import io.hardwire.processor.operation.activation.UnitActivation;
+import io.hardwire.processor.operation.loss.CrossEntropy;
+import io.hardwire.processor.operation.loss.LossFormula;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Softmax, the loss of each sample, and the output error; maximum and sums take the units in ascending order (C3). */
+final class Output {
+    private static final Index K = Index.of("k");
+
+    private final Layer layer;
+    private final LossFormula loss;
+    private final BlockLayout layout;
+
+    Output(Layer layer, LossFormula loss, BlockLayout layout) {
+        this.layer = layer;
+        this.loss = loss;
+        this.layout = layout;
+    }
+
+    /** {@code a_k = exp(z_k - m) / s}. */
+    List<Statement> softmax() {
+        return List.of(Lanes.loop(1, softmaxOfSamples()));
+    }
+
+    /** The losses of the samples and, if wanted, their output errors; after softmax, where the output is one. */
+    List<Statement> losses(boolean withErrors) {
+        List<Statement> body = new ArrayList<>();
+        if (layer.activation() instanceof Softmax softmax) {
+            body.addAll(softmaxOfSamples());
+            Expression logarithm =
+                    new VectorForm(body).of(softmax.logarithmOfSum(variable("maximum"), variable("sum")));
+            body.add(new Statement.Declare("logSum", logarithm));
+        }
+        body.add(new Statement.Declare("loss", broadcast(literal(0))));
+        List<Statement> unit = new ArrayList<>();
+        unit.add(new Statement.Declare("activation", vector(layout.activations(layer))));
+        unit.add(new Statement.Declare("target", vector(layout.targets())));
+        VectorForm form = new VectorForm(unit);
+        unit.add(new Statement.Assign("loss", form.of(lossWithUnit())));
+        if (withErrors) {
+            unit.add(new Statement.StoreVector(vector(layout.errors(layer)), form.of(error())));
+        }
+        body.add(new Statement.Loop("k", 0, layer.units(), 1, unit));
+        body.add(new Statement.StoreVector(BlockLayout.vector(Index.of(layout.loss()), Lanes.S), finished()));
+        return List.of(Lanes.loop(1, body));
+    }
+
+    private List<Statement> softmaxOfSamples() {
+        Softmax softmax = (Softmax) layer.activation();
+        List<Statement> body = new ArrayList<>();
+        int z = layout.preActivations(layer);
+        int a = layout.activations(layer);
+        body.add(new Statement.Declare("maximum", BlockLayout.vector(Index.of(z), Lanes.S)));
+        body.add(new Statement.Loop(
+                "k",
+                1,
+                layer.units(),
+                1,
+                List.of(new Statement.Assign("maximum", variable("maximum").max(vector(z))))));
+        body.add(new Statement.Declare("sum", broadcast(literal(0))));
+        List<Statement> unit = new ArrayList<>();
+        Expression exponential = new VectorForm(unit).of(softmax.exponential(vector(z), variable("maximum")));
+        unit.add(new Statement.Declare("exponential", exponential));
+        unit.add(new Statement.StoreVector(vector(a), variable("exponential")));
+        unit.add(new Statement.Assign("sum", variable("sum").plus(variable("exponential"))));
+        body.add(new Statement.Loop("k", 0, layer.units(), 1, unit));
+        body.add(new Statement.Loop(
+                "k",
+                0,
+                layer.units(),
+                1,
+                List.of(new Statement.StoreVector(vector(a), vector(a).over(variable("sum"))))));
+        return body;
+    }
+
+    private Expression lossWithUnit() {
+        Expression z = vector(layout.preActivations(layer));
+        if (loss instanceof CrossEntropy crossEntropy) {
+            return crossEntropy.add(variable("loss"), z, variable("target"), variable("logSum"));
+        }
+        return ((LossFormula.OfUnits) loss).add(variable("loss"), z, variable("activation"), variable("target"));
+    }
+
+    private Expression error() {
+        if (loss instanceof CrossEntropy crossEntropy) {
+            return crossEntropy.error(variable("activation"), variable("target"));
+        }
+        return ((LossFormula.OfUnits) loss)
+                .error(
+                        (UnitActivation) layer.activation(),
+                        vector(layout.preActivations(layer)),
+                        variable("activation"),
+                        variable("target"));
+    }
+
+    private Expression finished() {
+        return loss instanceof LossFormula.OfUnits units ? units.finish(variable("loss")) : variable("loss");
+    }
+
+    /** Unit {@code k} of a kind of number that begins at a row. */
+    private static Expression.Vector vector(int row) {
+        return BlockLayout.vector(K.plus(row), Lanes.S);
+    }
+
+    /** {@code losses[s] = } the loss of each sample. */
+    List<Statement> copyLosses() {
+        return List.of(new Statement.Loop(
+                "s",
+                Index.of(0),
+                Index.of("count"),
+                Index.of(1),
+                List.of(new Statement.Store(
+                        new Expression.Element("losses", Lanes.S),
+                        BlockLayout.element(Index.of(layout.loss()), Lanes.S)))));
+    }
+
+    /** Samples that only fill up the last vectors: their errors and losses become 0, so that they add nothing to any sum. */
+    List<Statement> clearFillers() {
+        Index to = Index.of(BlockLayout.N);
+        Statement error = new Statement.Store(BlockLayout.element(K.plus(layout.errors(layer)), Lanes.S), literal(0));
+        Statement loss = new Statement.Store(BlockLayout.element(Index.of(layout.loss()), Lanes.S), literal(0));
+        return List.of(new Statement.Loop(
+                "s",
+                Index.of("count"),
+                to,
+                Index.of(1),
+                List.of(new Statement.Loop("k", 0, layer.units(), 1, List.of(error)), loss)));
+    }
+}

@@ -1,0 +1,62 @@
+package io.hardwire.processor.block;
+
+import io.hardwire.processor.expression.Index;
+import io.hardwire.processor.expression.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A dimension cut into tiles of like size: as few as their largest size allows, the last one smaller where they do not come out even.
+ * The sums of a tile stay in registers.
+ */
+record Tiles(int size, int tile) {
+
+    /** Tiles of at most {@code most}. */
+    static Tiles of(int size, int most) {
+        int count = (size + most - 1) / most;
+        return new Tiles(size, (size + count - 1) / count);
+    }
+
+    /** What becomes of a tile. */
+    interface Code {
+        /**
+         * The statements of one tile.
+         *
+         * @param first the tile's first index
+         * @param count its size
+         * @param suffix keeps the names of its locals apart from those of other tiles in the same method
+         */
+        List<Statement> of(Index first, int count, String suffix);
+    }
+
+    /** A loop over the full tiles, without a loop where there is only one, and then the rest. */
+    List<Statement> code(String variable, String suffix, Code code) {
+        List<Statement> body = new ArrayList<>(full(variable, suffix, code));
+        body.addAll(rest(suffix, code));
+        return body;
+    }
+
+    /** The full tiles. */
+    List<Statement> full(String variable, String suffix, Code code) {
+        return tile > size / 2
+                ? code.of(Index.of(0), tile, suffix)
+                : List.of(new Statement.Loop(
+                        variable, 0, size / tile * tile, tile, code.of(Index.of(variable), tile, suffix)));
+    }
+
+    /** What the full tiles leave, if anything. */
+    List<Statement> rest(String suffix, Code code) {
+        int full = size / tile * tile;
+        return full < size ? code.of(Index.of(full), size - full, suffix + "r") : List.of();
+    }
+
+    /** The full tiles of each pair of vectors of samples, then the rest of each. */
+    List<Statement> ofEachPair(String variable, Code code) {
+        List<Statement> loops = new ArrayList<>();
+        loops.add(Lanes.loop(2, full(variable, "", code)));
+        if (size % tile != 0) {
+            loops.add(Lanes.loop(2, rest("", code)));
+        }
+        return loops;
+    }
+}

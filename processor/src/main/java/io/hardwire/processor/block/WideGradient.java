@@ -1,0 +1,157 @@
+package io.hardwire.processor.block;
+
+import static io.hardwire.processor.expression.Expression.broadcast;
+import static io.hardwire.processor.expression.Expression.fma;
+import static io.hardwire.processor.expression.Expression.literal;
+import static io.hardwire.processor.expression.Expression.variable;
+
+import io.hardwire.processor.expression.Expression;
+import io.hardwire.processor.expression.Index;
+import io.hardwire.processor.expression.Statement;
+import io.hardwire.processor.operation.Layer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code dJ/dW_ij = sum_s delta_i a_j} and {@code dJ/db_i = sum_s delta_i} of a wide layer: each sum takes the samples in ascending order (C3), and the
+ * inputs ride in lanes. A tile of units by vectors of inputs stays in registers while the samples pass by, and is written once.
+ */
+final class WideGradient {
+    /** From so many inputs on, a tile of two vectors fits into a row on every machine. */
+    private static final int LEAST_INPUTS = 32;
+
+    private static final Index S = Index.of("s");
+    private static final Index J = Index.of("j");
+
+    private final Layer layer;
+    private final BlockLayout layout;
+
+    WideGradient(Layer layer, BlockLayout layout) {
+        this.layer = layer;
+        this.layout = layout;
+    }
+
+    /** The last tile of a row is moved back to end with the row: what it computes twice is the same twice. */
+    List<Statement> weights() {
+        if (layer.inputs() < LEAST_INPUTS) {
+            return Tiles.of(layer.units(), Forward.MOST_UNITS).code("i", "", this::column);
+        }
+        Index width = Lanes.LENGTH.times(Forward.VECTORS);
+        List<Statement> body = new ArrayList<>();
+        body.add(new Statement.DeclareSmallerIndex(
+                "j", Index.of("next"), Index.of(layer.inputs()).plus(width.times(-1))));
+        body.addAll(Tiles.of(layer.units(), Forward.MOST_UNITS).code("i", "", this::tile));
+        return List.of(new Statement.Loop("next", Index.of(0), Index.of(layer.inputs()), width, body));
+    }
+
+    private List<Statement> tile(Index i, int count, String suffix) {
+        List<Statement> body = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            for (int v = 0; v < Forward.VECTORS; v++) {
+                body.add(new Statement.Declare(sum(k, v, suffix), broadcast(literal(0))));
+            }
+        }
+        List<Statement> terms = new ArrayList<>(rowOfSample());
+        for (int v = 0; v < Forward.VECTORS; v++) {
+            terms.add(new Statement.Declare("x" + v, inputs(J.plus(Lanes.LENGTH.times(v)))));
+        }
+        for (int k = 0; k < count; k++) {
+            terms.add(new Statement.Declare("d" + k, broadcast(error(i.plus(k)))));
+            for (int v = 0; v < Forward.VECTORS; v++) {
+                String sum = sum(k, v, suffix);
+                terms.add(new Statement.Assign(sum, fma(variable("d" + k), variable("x" + v), variable(sum))));
+            }
+        }
+        body.add(samples(terms));
+        for (int k = 0; k < count; k++) {
+            for (int v = 0; v < Forward.VECTORS; v++) {
+                Index weight = weight(i.plus(k)).plus(J).plus(Lanes.LENGTH.times(v));
+                body.add(new Statement.StoreVector(
+                        new Expression.Vector("g", weight),
+                        variable(sum(k, v, suffix)).plus(literal(0))));
+            }
+        }
+        return body;
+    }
+
+    /** Of a layer with few inputs: one input at a time. */
+    private List<Statement> column(Index i, int count, String suffix) {
+        List<Statement> body = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            body.add(new Statement.Declare(sum(k, 0, suffix), literal(0)));
+        }
+        List<Statement> terms = new ArrayList<>(rowOfSample());
+        terms.add(new Statement.Declare("xj", input(J)));
+        for (int k = 0; k < count; k++) {
+            String sum = sum(k, 0, suffix);
+            terms.add(new Statement.Assign(sum, fma(error(i.plus(k)), variable("xj"), variable(sum))));
+        }
+        body.add(samples(terms));
+        for (int k = 0; k < count; k++) {
+            Index weight = weight(i.plus(k)).plus(J);
+            body.add(new Statement.Store(
+                    new Expression.Element("g", weight),
+                    variable(sum(k, 0, suffix)).plus(literal(0))));
+        }
+        return List.of(new Statement.Loop("j", 0, layer.inputs(), 1, body));
+    }
+
+    /** Scalar sums, several side by side. */
+    List<Statement> biases() {
+        return Tiles.of(layer.units(), Forward.MOST_UNITS).code("i", "", (i, count, suffix) -> {
+            List<Statement> body = new ArrayList<>();
+            List<Statement> terms = new ArrayList<>();
+            List<Statement> stores = new ArrayList<>();
+            for (int k = 0; k < count; k++) {
+                String sum = sum(k, 0, suffix);
+                body.add(new Statement.Declare(sum, literal(0)));
+                terms.add(new Statement.Assign(sum, variable(sum).plus(error(i.plus(k)))));
+                stores.add(new Statement.Store(
+                        new Expression.Element("g", i.plus(k).plus(layer.biases())),
+                        variable(sum).plus(literal(0))));
+            }
+            body.add(samples(terms));
+            body.addAll(stores);
+            return body;
+        });
+    }
+
+    private Index weight(Index unit) {
+        return unit.times(layer.inputs()).plus(layer.weights());
+    }
+
+    private static String sum(int unit, int vector, String suffix) {
+        return "g" + suffix + unit + "_" + vector;
+    }
+
+    /** Layer 1 reads the caller's rows. */
+    private List<Statement> rowOfSample() {
+        return layer.number() == 1 ? List.of(new Statement.DeclareIndexAt("row", "rows", S)) : List.of();
+    }
+
+    private Expression inputs(Index j) {
+        return layer.number() == 1
+                ? new Expression.Vector(
+                        "x", Index.of("row").times(layer.inputs()).plus(j))
+                : BlockLayout.vector(ofSample(j));
+    }
+
+    private Expression input(Index j) {
+        return layer.number() == 1
+                ? new Expression.Element(
+                        "x", Index.of("row").times(layer.inputs()).plus(j))
+                : BlockLayout.element(ofSample(j));
+    }
+
+    private Index ofSample(Index j) {
+        return layout.transposed(layer).plus(S.times(layer.inputs())).plus(j);
+    }
+
+    private Expression error(Index unit) {
+        return BlockLayout.element(unit.plus(layout.errors(layer)), S);
+    }
+
+    private static Statement samples(List<Statement> body) {
+        return new Statement.Loop("s", Index.of(0), Index.of("count"), Index.of(1), body);
+    }
+}

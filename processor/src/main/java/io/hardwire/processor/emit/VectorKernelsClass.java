@@ -1,0 +1,229 @@
+package io.hardwire.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.hardwire.Precision;
+import io.hardwire.Target;
+import io.hardwire.processor.expression.Method;
+import io.hardwire.processor.expression.Statement;
+import io.hardwire.processor.plan.BlockPlan;
+import io.hardwire.processor.plan.NetworkPlan;
+import io.hardwire.processor.spec.NetworkSpec;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** The class that computes on blocks of samples with the Vector API. */
+final class VectorKernelsClass {
+    private static final String PACKAGE = "jdk.incubator.vector";
+    private static final ClassName SHUFFLE = ClassName.get(PACKAGE, "VectorShuffle");
+    private static final ClassName MASK = ClassName.get(PACKAGE, "VectorMask");
+
+    private final NetworkSpec spec;
+    private final NetworkPlan plan;
+    private final BlockPlan blocks;
+    private final ClassName vector;
+    private final TypeName number;
+    private final TypeName array;
+
+    VectorKernelsClass(NetworkSpec spec, NetworkPlan plan) {
+        this.spec = spec;
+        this.plan = plan;
+        this.blocks = plan.blocks();
+        this.vector = VectorPrinter.type(plan.precision());
+        this.number = Types.number(plan.precision());
+        this.array = Types.array(plan.precision());
+    }
+
+    JavaFile.Builder addImports(JavaFile.Builder file) {
+        return file.addStaticImport(Math.class, "fma")
+                .addStaticImport(vector, VectorPrinter.SPECIES_OF_SUMS, "broadcast", "fromArray")
+                .addStaticImport(ClassName.get(PACKAGE, "VectorOperators"), "ASHR", "EQ", "GT", "LSHL", "LT");
+    }
+
+    TypeSpec.Builder type() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(spec.vectorKernelsType().simpleName())
+                .addModifiers(Modifier.FINAL)
+                .superclass(Types.kernels(plan.precision()))
+                .addJavadoc(Documentation.vectorKernels(spec, plan))
+                .addField(species())
+                .addField(FieldSpec.builder(TypeName.INT, "LENGTH", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                        .addJavadoc("The number of lanes of a vector.\n")
+                        .initializer("$L.length()", VectorPrinter.SPECIES)
+                        .build());
+        if (blocks.combineInVectors().isPresent()) {
+            addShuffles(type);
+        }
+        type.addField(FieldSpec.builder(array, "a", Modifier.PRIVATE, Modifier.FINAL)
+                        .addJavadoc("Scratch: what the samples of a block have, a row for each number.\n")
+                        .initializer("new $T[$L]", number, blocks.scratch())
+                        .build())
+                .addField(FieldSpec.builder(Types.of(spec.kernelsType()), "one", Modifier.PRIVATE, Modifier.FINAL)
+                        .addJavadoc("What a single sample goes through.\n")
+                        .initializer("new $T()", Types.of(spec.kernelsType()))
+                        .build())
+                .addMethod(target())
+                .addMethod(gradient())
+                .addMethod(gradientOfOne())
+                .addMethod(forward())
+                .addMethod(evaluate())
+                .addMethod(width());
+        blocks.methods().forEach(method -> type.addMethod(kernel(method, VectorPrinter.SPECIES)));
+        blocks.combineInVectors().ifPresent(method -> type.addMethod(kernel(method, VectorPrinter.SPECIES_OF_SUMS)));
+        return type;
+    }
+
+    private MethodSpec kernel(Method method, String species) {
+        VectorPrinter vectors = new VectorPrinter(plan.precision(), species);
+        return new KernelMethods(plan.precision()).method(method, new StatementPrinter(vectors, plan.precision()));
+    }
+
+    /** The machine's own vectors, up to sixteen lanes: that many a sum over samples has. */
+    private FieldSpec species() {
+        return constant(ClassName.get(PACKAGE, "VectorSpecies"), VectorPrinter.SPECIES)
+                .initializer(
+                        "$1T.SPECIES_PREFERRED.length() > LANES$W? $1T.SPECIES_512$W: $1T.SPECIES_PREFERRED", vector)
+                .build();
+    }
+
+    /** For each power of two below the number of lanes: lanes that far apart trade places, and which are the upper of these. */
+    private void addShuffles(TypeSpec.Builder type) {
+        for (int distance = blocks.lanesOfSums() / 2; distance > 0; distance /= 2) {
+            StringJoiner upper = new StringJoiner(", ");
+            for (int lane = 0; lane < blocks.lanesOfSums(); lane++) {
+                upper.add(Boolean.toString((lane & distance) != 0));
+            }
+            type.addField(constant(SHUFFLE, VectorPrinter.SWAP + distance)
+                            .initializer(
+                                    "$T.fromOp($L, lane -> lane ^ $L)",
+                                    SHUFFLE,
+                                    VectorPrinter.SPECIES_OF_SUMS,
+                                    distance)
+                            .build())
+                    .addField(constant(MASK, VectorPrinter.UPPER + distance)
+                            .initializer("$T.fromValues($L, $L)", MASK, VectorPrinter.SPECIES_OF_SUMS, upper)
+                            .build());
+        }
+    }
+
+    private FieldSpec.Builder constant(ClassName type, String name) {
+        ClassName box = ClassName.get(plan.precision() == Precision.FLOAT ? Float.class : Double.class);
+        return FieldSpec.builder(
+                ParameterizedTypeName.get(type, box), name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+    }
+
+    private static MethodSpec target() {
+        return override("target")
+                .returns(Target.class)
+                .addStatement("return $T.VECTOR", Target.class)
+                .build();
+    }
+
+    private MethodSpec gradient() {
+        MethodSpec.Builder method = override("gradient")
+                .returns(number)
+                .addParameter(array, "p")
+                .addParameter(array, "x")
+                .addParameter(array, "y")
+                .addParameter(TypeName.INT, "count")
+                .addParameter(array, "g");
+        List<Statement.Invoke> calls = blocks.gradient();
+        Statement.Invoke last = calls.get(calls.size() - 1);
+        addCalls(method, calls.subList(0, calls.size() - 1), "0", "0");
+        return method.addStatement("return $L", call(last, "0", "0")).build();
+    }
+
+    /** One sample would leave most lanes of a vector empty. */
+    private MethodSpec gradientOfOne() {
+        return override("gradientOfOne")
+                .returns(number)
+                .addParameter(array, "p")
+                .addParameter(array, "x")
+                .addParameter(array, "y")
+                .addParameter(TypeName.INT, "row")
+                .addParameter(array, "g")
+                .addStatement("return one.gradientOfOne(p, x, y, row, g)")
+                .build();
+    }
+
+    private MethodSpec forward() {
+        MethodSpec.Builder method = override("forward")
+                .addParameter(array, "p")
+                .addParameter(array, "x")
+                .addParameter(TypeName.INT, "xi")
+                .addParameter(TypeName.INT, "count")
+                .addParameter(array, "out")
+                .addParameter(TypeName.INT, "oi");
+        addCalls(method, blocks.forward(), "xi", "oi");
+        return method.build();
+    }
+
+    private MethodSpec evaluate() {
+        MethodSpec.Builder method = override("evaluate")
+                .addParameter(array, "p")
+                .addParameter(array, "x")
+                .addParameter(array, "y")
+                .addParameter(TypeName.INT, "count")
+                .addParameter(array, "out")
+                .addParameter(array, "losses");
+        addCalls(method, blocks.evaluate(), "0", "0");
+        return method.build();
+    }
+
+    private static MethodSpec.Builder override(String name) {
+        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PROTECTED);
+    }
+
+    /** Vectors come in pairs, and the last one may be filled up. */
+    private static MethodSpec width() {
+        return MethodSpec.methodBuilder("width")
+                .addJavadoc("The samples of a block with those that fill up the last pair of vectors.\n")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(TypeName.INT)
+                .addParameter(TypeName.INT, "count")
+                .addStatement("int pair = 2 * LENGTH")
+                .addStatement("return (count + pair - 1) / pair * pair")
+                .build();
+    }
+
+    /**
+     * Calls one kernel after the other.
+     *
+     * @param inputs where the inputs begin
+     * @param outputs where the outputs begin
+     */
+    private static void addCalls(
+            MethodSpec.Builder method, List<Statement.Invoke> calls, String inputs, String outputs) {
+        method.addStatement("int n = width(count)");
+        for (Statement.Invoke call : calls) {
+            if (call.method().equals(BlockPlan.COMBINE)) {
+                addCombine(method, call);
+            } else {
+                method.addStatement("$L", call(call, inputs, outputs));
+            }
+        }
+    }
+
+    /** Machines with narrower vectors combine sums in scalar code. */
+    private static void addCombine(MethodSpec.Builder method, Statement.Invoke call) {
+        String arguments = String.join(", ", call.arguments());
+        method.beginControlFlow("if (LENGTH >= $L.length())", VectorPrinter.SPECIES_OF_SUMS)
+                .addStatement("$L($L)", BlockPlan.COMBINE_IN_VECTORS, arguments)
+                .nextControlFlow("else")
+                .addStatement("$L($L)", BlockPlan.COMBINE, arguments)
+                .endControlFlow();
+    }
+
+    private static String call(Statement.Invoke call, String inputs, String outputs) {
+        return call.method()
+                + call.arguments().stream()
+                        .map(argument -> argument.equals("xi") ? inputs : argument.equals("oi") ? outputs : argument)
+                        .collect(Collectors.joining(", ", "(", ")"));
+    }
+}

@@ -1,0 +1,112 @@
+package io.hardwire.processor.plan;
+
+import io.hardwire.Precision;
+import io.hardwire.processor.block.BlockLayout;
+import io.hardwire.processor.block.BlockTarget;
+import io.hardwire.processor.expression.Method;
+import io.hardwire.processor.expression.Statement;
+import io.hardwire.processor.operation.Layer;
+import io.hardwire.processor.operation.Operation;
+import io.hardwire.processor.operation.loss.LossFormula;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The passes of a network over a block of samples: which kernels there are, and who calls them in which order. */
+final class BlockPlanner {
+    /** Sums are combined in vectors of this size: wider ones would need more shuffles than they save. */
+    private static final int BITS_OF_SUMS = 256;
+
+    private final Passes passes;
+    private final int lanesOfSums;
+    private final GradientLayout gradient;
+    private final BlockLayout layout;
+    private final BlockTarget target;
+    private final Map<String, Method> methods = new LinkedHashMap<>();
+
+    BlockPlanner(List<Layer> layers, LossFormula loss, Precision precision, Passes passes, GradientLayout gradient) {
+        this.passes = passes;
+        this.gradient = gradient;
+        this.lanesOfSums = BITS_OF_SUMS / (precision == Precision.FLOAT ? Float.SIZE : Double.SIZE);
+        this.layout = new BlockLayout(layers, passes::keepsPreActivations, gradient::slot, gradient.laneLength());
+        this.target = new BlockTarget(layers, loss, layout, gradient::slot, Wording::of);
+    }
+
+    BlockPlan plan() {
+        List<Statement.Invoke> forward = forward();
+        List<Statement.Invoke> evaluate = evaluate();
+        List<Statement.Invoke> ofGradient = gradient();
+        return new BlockPlan(
+                List.copyOf(methods.values()),
+                gradient.usesLanes() ? Optional.of(combineInVectors()) : Optional.empty(),
+                lanesOfSums,
+                forward,
+                evaluate,
+                ofGradient,
+                layout.length());
+    }
+
+    private List<Statement.Invoke> forward() {
+        List<Statement.Invoke> calls = new ArrayList<>();
+        calls.add(call(target.load()));
+        calls.addAll(calls(passes.dense()));
+        calls.addAll(calls(passes.outputs()));
+        calls.add(call(target.outputs()));
+        return calls;
+    }
+
+    private List<Statement.Invoke> evaluate() {
+        List<Statement.Invoke> calls = new ArrayList<>();
+        calls.add(call(target.load()));
+        calls.addAll(calls(passes.dense()));
+        calls.add(call(target.loadTargets()));
+        calls.addAll(calls(List.of(passes.loss())));
+        calls.add(call(target.outputs()));
+        calls.add(call(target.losses()));
+        return calls;
+    }
+
+    private List<Statement.Invoke> gradient() {
+        List<Statement.Invoke> calls = new ArrayList<>();
+        calls.add(call(target.load()));
+        calls.addAll(calls(passes.dense()));
+        calls.add(call(target.loadTargets()));
+        calls.addAll(calls(List.of(passes.outputError())));
+        calls.addAll(calls(passes.backward()));
+        calls.addAll(calls(passes.gradients()));
+        if (gradient.usesLanes()) {
+            calls.add(call(combine()));
+        }
+        calls.add(call(target.sumOfLosses()));
+        return calls;
+    }
+
+    private Method combine() {
+        List<Statement> spans = new ArrayList<>();
+        gradient.laneSpans().forEach(span -> spans.add(target.combine(span.from(), span.length(), span.to())));
+        return target.combine(BlockPlan.COMBINE, spans);
+    }
+
+    private Method combineInVectors() {
+        List<Statement> spans = new ArrayList<>();
+        gradient.laneSpans()
+                .forEach(span ->
+                        spans.addAll(target.combineInVectors(span.from(), span.length(), span.to(), lanesOfSums)));
+        return target.combine(BlockPlan.COMBINE_IN_VECTORS, spans);
+    }
+
+    private List<Statement.Invoke> calls(List<Operation> operations) {
+        List<Statement.Invoke> calls = new ArrayList<>();
+        for (Operation operation : operations) {
+            target.methods(operation).forEach(method -> calls.add(call(method)));
+        }
+        return calls;
+    }
+
+    private Statement.Invoke call(Method method) {
+        methods.put(method.name(), method);
+        return method.invocation();
+    }
+}
