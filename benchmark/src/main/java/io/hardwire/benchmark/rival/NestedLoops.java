@@ -18,6 +18,11 @@ public final class NestedLoops implements Rival {
     }
 
     @Override
+    public boolean startsFromHardwiresWeights() {
+        return true;
+    }
+
+    @Override
     public Entrant enter(Task task, Batches batches) {
         PlainNetwork network = new PlainNetwork(task.topology().shape(), Weights.fresh(task.topology()));
         float rate = (float) task.topology().learningRate();

@@ -17,6 +17,11 @@ public interface Rival {
         return task.threads() == 1;
     }
 
+    /** Whether its networks start from the parameters of {@link Hardwire}'s, so that answers can be compared. */
+    default boolean startsFromHardwiresWeights() {
+        return false;
+    }
+
     /** What its JVM has to be told. */
     default List<String> jvmArguments() {
         return List.of();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hardwire.benchmark.onnx;
+
+import org.jspecify.annotations.NullMarked;
