@@ -1,6 +1,7 @@
 package io.hardwire.benchmark.measure;
 
 import io.hardwire.benchmark.rival.Entrant;
+import io.hardwire.benchmark.rival.Judge;
 import io.hardwire.benchmark.rival.Rivals;
 import io.hardwire.benchmark.work.Batches;
 import io.hardwire.benchmark.work.Task;
@@ -31,11 +32,17 @@ public class Race {
     @SuppressWarnings("NullAway.Init") // by enter
     private Entrant entrant;
 
+    @SuppressWarnings("NullAway.Init") // by enter
+    private Batches batches;
+
+    private double lossBefore;
+
     /** Makes network and data. */
     @Setup
     public void enter() {
-        Batches batches = task.batches();
+        batches = task.batches();
         entrant = Rivals.named(rival).enter(task, batches);
+        lossBefore = Judge.squaredError(entrant, batches);
     }
 
     /** A pass over the data. */
@@ -44,9 +51,18 @@ public class Race {
         return entrant.pass();
     }
 
-    /** Frees what is outside the heap. */
+    /**
+     * Frees what is outside the heap.
+     *
+     * @throws IllegalStateException if a network that was trained is no better than before: such figures are worth nothing
+     */
     @TearDown
     public void leave() {
+        double loss = Judge.squaredError(entrant, batches);
         entrant.close();
+        boolean asItShouldBe = task.kind() == Task.Kind.TRAIN ? loss < lossBefore : loss == lossBefore;
+        if (!asItShouldBe) {
+            throw new IllegalStateException(rival + " came from a loss of " + lossBefore + " to " + loss);
+        }
     }
 }

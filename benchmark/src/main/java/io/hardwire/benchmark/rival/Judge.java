@@ -3,13 +3,13 @@ package io.hardwire.benchmark.rival;
 import io.hardwire.benchmark.work.Batches;
 
 /** How good a network is, by its outputs alone: the same measure for everyone. Looks at 256 samples at most. */
-final class Judge {
+public final class Judge {
     private static final int ENOUGH = 256;
 
     private Judge() {}
 
     /** The mean over the samples of half the squared distance to the targets. */
-    static double squaredError(Entrant entrant, Batches batches) {
+    public static double squaredError(Entrant entrant, Batches batches) {
         int samples = Math.min(ENOUGH, batches.samples());
         double sum = 0;
         for (int row = 0; row < samples; row++) {
@@ -24,7 +24,7 @@ final class Judge {
     }
 
     /** The share of samples whose largest output is where the largest target is. */
-    static double accuracy(Entrant entrant, Batches batches) {
+    public static double accuracy(Entrant entrant, Batches batches) {
         int samples = Math.min(ENOUGH, batches.samples());
         int right = 0;
         for (int row = 0; row < samples; row++) {
