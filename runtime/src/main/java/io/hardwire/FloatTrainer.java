@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract non-sealed class FloatTrainer extends Trainer {
     private final float[] parameters;
-    private final FloatKernels kernels;
+    private final FloatBlocks blocks;
     private final float[] gradient;
     private final float[] laterShard;
-    private final float[] outputs;
-    private final float[] losses = new float[SHARD];
     private final double[] squareLanes = new double[LANES];
     private FloatUpdater updater;
+    private FloatBlocks[] blocksOfThreads;
+    private @Nullable FloatShards shards;
 
     /**
      * A trainer of this network, whose parameters stay as they are until the first step.
@@ -39,10 +39,10 @@ public abstract non-sealed class FloatTrainer extends Trainer {
     protected FloatTrainer(FloatNetwork network, long seed) {
         super(network.shape(), seed);
         this.parameters = network.parameters();
-        this.kernels = network.kernels(network.target());
+        this.blocks = new FloatBlocks(network);
+        this.blocksOfThreads = new FloatBlocks[] {blocks};
         this.gradient = new float[parameters.length];
         this.laterShard = new float[parameters.length];
-        this.outputs = new float[SHARD * network.outputs()];
         this.updater = FIRST_OPTIMIZER.floatUpdater(parameters.length);
     }
 
@@ -124,7 +124,7 @@ public abstract non-sealed class FloatTrainer extends Trainer {
         ArrayChecks.length("target", target.length, shape().outputs());
         check("learn", input, target, 0);
         addSamples(1);
-        double loss = kernels.gradientOfOne(parameters, input, target, 0, gradient);
+        double loss = blocks.gradient(input, target, 0, gradient);
         step();
         return loss;
     }
@@ -166,33 +166,32 @@ public abstract non-sealed class FloatTrainer extends Trainer {
         DataChecks.targetSum(shape().loss(), sum, method, row);
     }
 
-    /** The gradient of the first shard of a step is the gradient; each later one is added to it. */
     private double sumShards(float[] inputs, float[] targets, int @Nullable [] rows, int from, int to) {
         boolean isFirst = samples() == 0;
         addSamples(to - from);
+        if (isShared(to - from, PASSES_OF_A_GRADIENT) && shards != null) {
+            return shards.sum(inputs, targets, rows, from, to, isFirst);
+        }
+        return sumShards(inputs, targets, rows, from, to, isFirst);
+    }
+
+    /** The gradient of the first shard of a step is the gradient; each later one is added to it. */
+    private double sumShards(
+            float[] inputs, float[] targets, int @Nullable [] rows, int from, int to, boolean isFirst) {
         double loss = 0;
         int count;
         for (int start = from; start < to; start += count) {
             count = Math.min(SHARD, to - start);
-            if (isFirst) {
-                loss += shard(inputs, targets, rows, start, count, gradient);
-                isFirst = false;
+            if (isFirst && start == from) {
+                loss += blocks.gradient(inputs, targets, rows, start, count, gradient);
             } else {
-                loss += shard(inputs, targets, rows, start, count, laterShard);
+                loss += blocks.gradient(inputs, targets, rows, start, count, laterShard);
                 for (int k = 0; k < gradient.length; k++) {
                     gradient[k] += laterShard[k];
                 }
             }
         }
         return loss;
-    }
-
-    private float shard(float[] inputs, float[] targets, int @Nullable [] rows, int from, int count, float[] sums) {
-        if (count == 1) {
-            return kernels.gradientOfOne(parameters, inputs, targets, rows == null ? from : rows[from], sums);
-        }
-        kernels.select(rows, from, count);
-        return kernels.gradient(parameters, inputs, targets, count, sums);
     }
 
     @Override
@@ -233,17 +232,24 @@ public abstract non-sealed class FloatTrainer extends Trainer {
     }
 
     @Override
-    final int evaluateBlock(Dataset data, int from, int count, int @Nullable [] labels, double[] sampleLosses) {
-        kernels.select(null, from, count);
-        kernels.evaluate(parameters, data.floatInputs(), data.floatTargets(), count, outputs, losses);
-        int right = 0;
-        for (int s = 0; s < count; s++) {
-            sampleLosses[from + s] = losses[s];
-            if (labels != null && Classes.of(outputs, s * shape().outputs(), shape().outputs()) == labels[from + s]) {
-                right++;
-            }
+    final int evaluateBlock(int worker, Dataset data, int from, int count, int @Nullable [] labels, double[] losses) {
+        return blocksOfThreads[worker].evaluate(data, from, count, labels, losses);
+    }
+
+    @Override
+    final void engage(Workers workers) {
+        blocksOfThreads = new FloatBlocks[workers.threads()];
+        blocksOfThreads[0] = blocks;
+        for (int k = 1; k < blocksOfThreads.length; k++) {
+            blocksOfThreads[k] = new FloatBlocks(network());
         }
-        return right;
+        shards = new FloatShards(workers, blocksOfThreads, gradient);
+    }
+
+    @Override
+    final void dismiss() {
+        blocksOfThreads = new FloatBlocks[] {blocks};
+        shards = null;
     }
 
     @Override

@@ -9,6 +9,8 @@ final class Measurement {
     private final Dataset data;
     private final int @Nullable [] labels;
     private final double[] losses;
+    private final int[] right;
+    private final Workers.Pieces blocks = this::takeBlock;
     private double loss = Double.NaN;
     private double accuracy = Double.NaN;
 
@@ -17,6 +19,7 @@ final class Measurement {
         this.data = data;
         this.labels = classifies(trainer.shape()) ? data.labels() : null;
         this.losses = new double[data.size()];
+        this.right = new int[(data.size() - 1) / Trainer.SHARD + 1];
     }
 
     /** Whether the outputs are probabilities of classes, so that there is an accuracy. */
@@ -29,18 +32,34 @@ final class Measurement {
 
     /** Measures the network as it is now. Allocates nothing. */
     void take() {
-        int right = 0;
-        int count;
-        for (int from = 0; from < data.size(); from += count) {
-            count = Math.min(Trainer.SHARD, data.size() - from);
-            right += trainer.evaluateBlock(data, from, count, labels, losses);
+        Workers workers = trainer.isShared(data.size(), 1) ? trainer.workers() : null;
+        if (workers != null) {
+            workers.run(blocks, right.length);
+        } else {
+            for (int block = 0; block < right.length; block++) {
+                takeBlock(block, 0);
+            }
         }
         double sum = 0;
         for (double sample : losses) {
             sum += sample;
         }
         loss = sum / data.size();
-        accuracy = labels == null ? Double.NaN : (double) right / data.size();
+        accuracy = labels == null ? Double.NaN : (double) sum(right) / data.size();
+    }
+
+    private static int sum(int[] counts) {
+        int sum = 0;
+        for (int count : counts) {
+            sum += count;
+        }
+        return sum;
+    }
+
+    private void takeBlock(int block, int worker) {
+        int from = block * Trainer.SHARD;
+        int count = Math.min(Trainer.SHARD, data.size() - from);
+        right[block] = trainer.evaluateBlock(worker, data, from, count, labels, losses);
     }
 
     /** The mean loss of a sample, without L2 penalty. */

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Trains one network in place: by {@link #fit}, or sample by sample and step by step through {@link FloatTrainer} and
- * {@link DoubleTrainer}. A trainer belongs to one thread at a time, and so does its network while it is trained.
+ * {@link DoubleTrainer}. A trainer belongs to one thread at a time, and so does its network while it is trained; it may have
+ * further threads of its own, see {@link #threads(int)}.
  *
  * <p>This class holds what is free of a precision; generated trainers extend its two subclasses.
  */
-public abstract sealed class Trainer permits FloatTrainer, DoubleTrainer {
+public abstract sealed class Trainer implements AutoCloseable permits FloatTrainer, DoubleTrainer {
     /** How many sums a gradient over many samples is split into: sample {@code s} of a shard belongs to sum {@code s mod 16}. */
     public static final int LANES = 16;
 
@@ -22,11 +23,16 @@ public abstract sealed class Trainer permits FloatTrainer, DoubleTrainer {
     /** What an own loop starts with. */
     static final Optimizer FIRST_OPTIMIZER = Sgd.learningRate(0.1);
 
+    /** How often a gradient goes through all weights: forward, backward, and for their gradient. */
+    static final int PASSES_OF_A_GRADIENT = 3;
+
     private final Shape shape;
     private final long seed;
     private final SeededRandom shuffles;
     private double l2;
     private int samples;
+    private int threads = 1;
+    private @Nullable Workers workers;
 
     Trainer(Shape shape, long seed) {
         this.shape = shape;
@@ -72,7 +78,49 @@ public abstract sealed class Trainer permits FloatTrainer, DoubleTrainer {
         checkL2(training.l2());
         optimizer(training.optimizer());
         l2(training.l2());
-        return new FitLoop(this, train, training).run();
+        int own = threads;
+        threads(Math.max(own, training.threads()));
+        try {
+            return new FitLoop(this, train, training).run();
+        } finally {
+            threads(own);
+        }
+    }
+
+    /**
+     * How many threads compute the gradients of large batches and the losses of large data sets, the caller's among them; it starts
+     * with 1. The numbers are the same bits for every count. Work of up to {@link #SHARD} samples, and work that is done sooner than
+     * shared out, stays on one thread. {@link #fit} has at least as many as its training says.
+     *
+     * <p>The further threads start when they are first needed, wait parked, and end with {@link #close}, with another count, or
+     * after the trainer became garbage. They do not keep a program alive.
+     *
+     * @return this trainer
+     * @throws IllegalArgumentException if the count is less than 1
+     */
+    public final Trainer threads(int count) {
+        Training.atLeastOne("threads", count);
+        if (count != threads) {
+            close();
+            threads = count;
+        }
+        return this;
+    }
+
+    /** How many threads compute, the caller's among them. */
+    public final int threads() {
+        return threads;
+    }
+
+    /** Ends the trainer's further threads. It may go on with one thread, or be told how many again. */
+    @Override
+    public final void close() {
+        if (workers != null) {
+            workers.close();
+            workers = null;
+            dismiss();
+        }
+        threads = 1;
     }
 
     /**
@@ -116,6 +164,28 @@ public abstract sealed class Trainer permits FloatTrainer, DoubleTrainer {
         }
         update(samples);
         samples = 0;
+    }
+
+    /**
+     * Whether so much work is shared out to several threads, which are ready then.
+     *
+     * @param passes how often each sample goes through all weights
+     */
+    final boolean isShared(int count, int passes) {
+        if (threads == 1 || !Sharing.pays(target(), shape, count, passes)) {
+            return false;
+        }
+        if (workers == null) {
+            Workers started = new Workers(this, threads);
+            engage(started);
+            workers = started;
+        }
+        return true;
+    }
+
+    /** The threads, if {@link #isShared} has just said so. */
+    final @Nullable Workers workers() {
+        return workers;
     }
 
     final Shape shape() {
@@ -172,12 +242,19 @@ public abstract sealed class Trainer permits FloatTrainer, DoubleTrainer {
     /**
      * Computes the outputs and losses of a block of rows.
      *
+     * @param worker which thread does, see {@link Workers.Pieces}
      * @param count the number of rows, 1 to {@link #SHARD}
      * @param labels the class of each row of the data set, or null if the outputs are no classes
      * @param losses receives the loss of each row, at its number
      * @return how many rows have outputs that are right about their class
      */
-    abstract int evaluateBlock(Dataset data, int from, int count, int @Nullable [] labels, double[] losses);
+    abstract int evaluateBlock(int worker, Dataset data, int from, int count, int @Nullable [] labels, double[] losses);
+
+    /** Makes ready what each of these threads needs. */
+    abstract void engage(Workers workers);
+
+    /** Forgets what {@link #engage} made. */
+    abstract void dismiss();
 
     /** The sum of all squared weights, in double: weight k in lane k mod 16, and the tree of the lanes. */
     abstract double squaredWeights();

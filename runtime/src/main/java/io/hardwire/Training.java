@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How to train: what {@link Trainer#fit} is told besides the data. Immutable; each method returns a changed copy.
  *
  * <p>Unless told otherwise: batches of 32, {@code Sgd.learningRate(0.1)}, no L2 penalty, shuffled before every epoch, no
- * validation set, no early stopping, training accuracy measured where the outputs are classes.
+ * validation set, no early stopping, training accuracy measured where the outputs are classes, one thread.
  */
 public final class Training {
     /** The batch size that stands for the whole set. */
@@ -24,6 +24,7 @@ public final class Training {
     private final int patience;
     private final boolean measureAccuracy;
     private final @Nullable EpochListener listener;
+    private final int threads;
 
     private Training(
             int epochs,
@@ -34,7 +35,8 @@ public final class Training {
             @Nullable Dataset validation,
             int patience,
             boolean measureAccuracy,
-            @Nullable EpochListener listener) {
+            @Nullable EpochListener listener,
+            int threads) {
         this.epochs = epochs;
         this.batchSize = batchSize;
         this.optimizer = optimizer;
@@ -44,6 +46,7 @@ public final class Training {
         this.patience = patience;
         this.measureAccuracy = measureAccuracy;
         this.listener = listener;
+        this.threads = threads;
     }
 
     /**
@@ -52,7 +55,7 @@ public final class Training {
      * @throws IllegalArgumentException if the number is less than 1
      */
     public static Training epochs(int epochs) {
-        return new Training(atLeastOne("epochs", epochs), 32, Sgd.learningRate(0.1), 0, true, null, 0, true, null);
+        return new Training(atLeastOne("epochs", epochs), 32, Sgd.learningRate(0.1), 0, true, null, 0, true, null, 1);
     }
 
     /**
@@ -70,7 +73,8 @@ public final class Training {
                 validation,
                 patience,
                 measureAccuracy,
-                listener);
+                listener,
+                threads);
     }
 
     /** One update for each epoch, from the gradient of the whole set. */
@@ -80,7 +84,7 @@ public final class Training {
 
     /** The rule that turns gradients into new parameters. It starts at rest, whatever the trainer did before. */
     public Training optimizer(Optimizer optimizer) {
-        return with(batchSize, optimizer, l2, shuffle, validation, patience, measureAccuracy, listener);
+        return with(batchSize, optimizer, l2, shuffle, validation, patience, measureAccuracy, listener, threads);
     }
 
     /**
@@ -89,17 +93,26 @@ public final class Training {
      * @throws IllegalArgumentException if lambda is negative or not finite
      */
     public Training l2(double lambda) {
-        return with(batchSize, optimizer, checkL2(lambda), shuffle, validation, patience, measureAccuracy, listener);
+        return with(
+                batchSize,
+                optimizer,
+                checkL2(lambda),
+                shuffle,
+                validation,
+                patience,
+                measureAccuracy,
+                listener,
+                threads);
     }
 
     /** Whether the order of the samples is shuffled anew before every epoch. */
     public Training shuffle(boolean shuffle) {
-        return with(batchSize, optimizer, l2, shuffle, validation, patience, measureAccuracy, listener);
+        return with(batchSize, optimizer, l2, shuffle, validation, patience, measureAccuracy, listener, threads);
     }
 
     /** Samples that are not learnt from: their loss and, where the outputs are classes, accuracy are measured after every epoch. */
     public Training validation(Dataset heldOut) {
-        return with(batchSize, optimizer, l2, shuffle, heldOut, patience, measureAccuracy, listener);
+        return with(batchSize, optimizer, l2, shuffle, heldOut, patience, measureAccuracy, listener, threads);
     }
 
     /**
@@ -117,7 +130,8 @@ public final class Training {
                 validation,
                 atLeastOne("patience", epochs),
                 measureAccuracy,
-                listener);
+                listener,
+                threads);
     }
 
     /**
@@ -125,12 +139,31 @@ public final class Training {
      * takes nothing, unless the outputs are sigmoid or softmax.
      */
     public Training measureAccuracy(boolean measure) {
-        return with(batchSize, optimizer, l2, shuffle, validation, patience, measure, listener);
+        return with(batchSize, optimizer, l2, shuffle, validation, patience, measure, listener, threads);
     }
 
     /** Who hears of every epoch. */
     public Training listener(EpochListener listener) {
-        return with(batchSize, optimizer, l2, shuffle, validation, patience, measureAccuracy, listener);
+        return with(batchSize, optimizer, l2, shuffle, validation, patience, measureAccuracy, listener, threads);
+    }
+
+    /**
+     * How many threads compute, the caller's among them; see {@link Trainer#threads(int)}. They end with the training, unless they
+     * are the trainer's own. The numbers are the same bits for every count.
+     *
+     * @throws IllegalArgumentException if the count is less than 1
+     */
+    public Training threads(int count) {
+        return with(
+                batchSize,
+                optimizer,
+                l2,
+                shuffle,
+                validation,
+                patience,
+                measureAccuracy,
+                listener,
+                atLeastOne("threads", count));
     }
 
     private Training with(
@@ -141,8 +174,10 @@ public final class Training {
             @Nullable Dataset validation,
             int patience,
             boolean measureAccuracy,
-            @Nullable EpochListener listener) {
-        return new Training(epochs, batchSize, optimizer, l2, shuffle, validation, patience, measureAccuracy, listener);
+            @Nullable EpochListener listener,
+            int threads) {
+        return new Training(
+                epochs, batchSize, optimizer, l2, shuffle, validation, patience, measureAccuracy, listener, threads);
     }
 
     /** The largest number of epochs. */
@@ -190,6 +225,11 @@ public final class Training {
         return listener;
     }
 
+    /** How many threads compute, the caller's among them. */
+    public int threads() {
+        return threads;
+    }
+
     static double checkL2(double lambda) {
         if (!(lambda >= 0 && lambda <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException("l2 is " + lambda + "; it must be finite and at least 0");
@@ -197,7 +237,7 @@ public final class Training {
         return lambda;
     }
 
-    private static int atLeastOne(String name, int value) {
+    static int atLeastOne(String name, int value) {
         if (value < 1) {
             throw new IllegalArgumentException(name + " is " + value + "; it must be at least 1");
         }

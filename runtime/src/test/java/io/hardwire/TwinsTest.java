@@ -11,7 +11,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What exists for both precisions differs in the precision only. */
 class TwinsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"FloatNetwork", "FloatTrainer", "FloatKernels", "optimizer/FloatUpdater"})
+    @ValueSource(
+            strings = {
+                "FloatNetwork",
+                "FloatTrainer",
+                "FloatKernels",
+                "FloatBlocks",
+                "FloatShards",
+                "optimizer/FloatUpdater"
+            })
     void theTwinIsTheSameTextWithAnotherPrecision(String file) throws IOException {
         assertThat(inDouble(read(file))).isEqualTo(inDouble(read(file.replace("Float", "Double"))));
     }

@@ -1,0 +1,48 @@
+package io.hardwire;
+
+import io.hardwire.data.Dataset;
+import org.jspecify.annotations.Nullable;
+
+/** Computes blocks of samples on one thread: kernels, and the arrays that they write to. */
+final class DoubleBlocks {
+    private final DoubleKernels kernels;
+    private final double[] parameters;
+    private final int outputCount;
+    private final double[] outputs;
+    private final double[] losses = new double[Trainer.SHARD];
+
+    DoubleBlocks(DoubleNetwork network) {
+        this.kernels = network.kernels(network.target());
+        this.parameters = network.parameters();
+        this.outputCount = network.outputs();
+        this.outputs = new double[Trainer.SHARD * outputCount];
+    }
+
+    /** Computes the gradient of one sample; returns its loss. */
+    double gradient(double[] inputs, double[] targets, int row, double[] gradient) {
+        return kernels.gradientOfOne(parameters, inputs, targets, row, gradient);
+    }
+
+    /** Computes the gradient of a shard; returns its loss. The rows are {@code rows[from]} and so on, or {@code from} and so on. */
+    double gradient(double[] inputs, double[] targets, int @Nullable [] rows, int from, int count, double[] gradient) {
+        if (count == 1) {
+            return gradient(inputs, targets, rows == null ? from : rows[from], gradient);
+        }
+        kernels.select(rows, from, count);
+        return kernels.gradient(parameters, inputs, targets, count, gradient);
+    }
+
+    /** See {@link Trainer#evaluateBlock}. */
+    int evaluate(Dataset data, int from, int count, int @Nullable [] labels, double[] sampleLosses) {
+        kernels.select(null, from, count);
+        kernels.evaluate(parameters, data.doubleInputs(), data.doubleTargets(), count, outputs, losses);
+        int right = 0;
+        for (int s = 0; s < count; s++) {
+            sampleLosses[from + s] = losses[s];
+            if (labels != null && Classes.of(outputs, s * outputCount, outputCount) == labels[from + s]) {
+                right++;
+            }
+        }
+        return right;
+    }
+}

@@ -1,0 +1,48 @@
+package io.hardwire;
+
+import io.hardwire.data.Dataset;
+import org.jspecify.annotations.Nullable;
+
+/** Computes blocks of samples on one thread: kernels, and the arrays that they write to. */
+final class FloatBlocks {
+    private final FloatKernels kernels;
+    private final float[] parameters;
+    private final int outputCount;
+    private final float[] outputs;
+    private final float[] losses = new float[Trainer.SHARD];
+
+    FloatBlocks(FloatNetwork network) {
+        this.kernels = network.kernels(network.target());
+        this.parameters = network.parameters();
+        this.outputCount = network.outputs();
+        this.outputs = new float[Trainer.SHARD * outputCount];
+    }
+
+    /** Computes the gradient of one sample; returns its loss. */
+    float gradient(float[] inputs, float[] targets, int row, float[] gradient) {
+        return kernels.gradientOfOne(parameters, inputs, targets, row, gradient);
+    }
+
+    /** Computes the gradient of a shard; returns its loss. The rows are {@code rows[from]} and so on, or {@code from} and so on. */
+    float gradient(float[] inputs, float[] targets, int @Nullable [] rows, int from, int count, float[] gradient) {
+        if (count == 1) {
+            return gradient(inputs, targets, rows == null ? from : rows[from], gradient);
+        }
+        kernels.select(rows, from, count);
+        return kernels.gradient(parameters, inputs, targets, count, gradient);
+    }
+
+    /** See {@link Trainer#evaluateBlock}. */
+    int evaluate(Dataset data, int from, int count, int @Nullable [] labels, double[] sampleLosses) {
+        kernels.select(null, from, count);
+        kernels.evaluate(parameters, data.floatInputs(), data.floatTargets(), count, outputs, losses);
+        int right = 0;
+        for (int s = 0; s < count; s++) {
+            sampleLosses[from + s] = losses[s];
+            if (labels != null && Classes.of(outputs, s * outputCount, outputCount) == labels[from + s]) {
+                right++;
+            }
+        }
+        return right;
+    }
+}
