@@ -52,7 +52,8 @@ public final class BenchmarkApp {
         @Option(
                 names = "--rivals",
                 split = ",",
-                description = "Class names of rivals, as in Encog; all that were built in unless told otherwise.")
+                description =
+                        "Class names of rivals, as in Encog; unless told otherwise all that were built in (quick: and are soon warm).")
         private List<String> rivals = List.of();
 
         @Option(
@@ -94,10 +95,15 @@ public final class BenchmarkApp {
     }
 
     private static Programme programme(Choice choice, Effort effort, List<Measurement> measurements) {
-        Pinning.toOne(choice.core);
+        Pinning cores = Pinning.toOne(choice.core);
         System.out.println("Core: " + Pinning.cores());
         return new Programme(
-                choice.tasks, choice.targets, choice.rivals, choice.smoke ? Effort.SMOKE : effort, measurement -> {
+                choice.tasks,
+                choice.targets,
+                choice.rivals,
+                choice.smoke ? Effort.SMOKE : effort,
+                cores,
+                measurement -> {
                     measurements.add(measurement);
                     System.out.println(measurement.line());
                 });

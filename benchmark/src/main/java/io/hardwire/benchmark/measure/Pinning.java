@@ -17,18 +17,27 @@ public final class Pinning {
     private static final Pattern ALLOWED = Pattern.compile("list: (.*)$", Pattern.MULTILINE);
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-    private Pinning() {}
+    private final String all;
+    private final String one;
 
-    /** Pins to this core, or to the last of the cores that are allowed now if it is negative. */
-    public static void toOne(int core) {
-        String wanted = core >= 0 ? Integer.toString(core) : lastOf(cores());
-        to(wanted);
+    private Pinning(String all, String one) {
+        this.all = all;
+        this.one = one;
     }
 
-    /** Pins to these cores, in the words of {@code taskset}; nothing happens if they are {@link #NONE}. */
-    public static void to(String cores) {
-        if (!cores.equals(NONE)) {
-            taskset("-a", "-c", "-p", cores, pid());
+    /** Pins to this core, or to the last of the cores that are allowed now if it is negative. */
+    public static Pinning toOne(int core) {
+        String allowed = cores();
+        Pinning pinning = new Pinning(allowed, core >= 0 ? Integer.toString(core) : lastOf(allowed));
+        pinning.allow(1);
+        return pinning;
+    }
+
+    /** Pins to the one core for one thread, and gives back all cores for more. */
+    void allow(int threads) {
+        String wanted = threads == 1 ? one : all;
+        if (!wanted.equals(NONE)) {
+            taskset("-a", "-c", "-p", wanted, pid());
         }
     }
 

@@ -23,6 +23,7 @@ public final class Programme {
     private final List<Contender> contenders;
     private final Effort effort;
     private final Stopwatch stopwatch;
+    private final Pinning cores;
     private final Consumer<Measurement> sink;
     private final List<String> failures = new ArrayList<>();
 
@@ -31,13 +32,22 @@ public final class Programme {
      *
      * @param tasks the pieces of work
      * @param targets the forms in which Hardwire takes part
-     * @param rivals the class names of the others; all of them if empty
+     * @param rivals the class names of the others; all that the effort has the time for if empty
+     * @param cores where everything runs
      * @param sink who hears of each measurement
      */
     public Programme(
-            List<Task> tasks, List<Target> targets, List<String> rivals, Effort effort, Consumer<Measurement> sink) {
+            List<Task> tasks,
+            List<Target> targets,
+            List<String> rivals,
+            Effort effort,
+            Pinning cores,
+            Consumer<Measurement> sink) {
         this.tasks = tasks;
-        this.contenders = Contender.all(targets, rivals);
+        this.contenders = Contender.all(targets, rivals).stream()
+                .filter(contender -> !rivals.isEmpty() || contender.rival().warmUpSeconds() <= effort.patience())
+                .toList();
+        this.cores = cores;
         this.effort = effort;
         this.stopwatch = new Stopwatch(effort);
         this.sink = sink;
@@ -53,12 +63,14 @@ public final class Programme {
         attempt("peak of a plain loop", () -> sink.accept(stopwatch.peak(false)));
         attempt("peak on the Vector API", () -> sink.accept(stopwatch.peak(true)));
         for (Task task : tasks) {
+            cores.allow(task.threads());
             for (Contender contender : contenders) {
                 if (contender.takes(task)) {
                     attempt(contender, task, () -> sink.accept(stopwatch.speed(task, contender)));
                 }
             }
         }
+        cores.allow(1);
     }
 
     /** First answer, first pass, and the way to full speed. */

@@ -42,7 +42,6 @@ public record Measurement(
         return String.join(
                 "  ",
                 work.title(),
-                work.network(),
                 library.title(),
                 library.target(),
                 library.precision(),

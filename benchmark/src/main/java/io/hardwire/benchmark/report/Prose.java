@@ -15,11 +15,15 @@ final class Prose {
             mvn -q -B -ntp -DskipTests package && java -jar benchmark/target/benchmark.jar quick
             ```
 
-            prints a table in under ten minutes. Everything, with the heavy rivals, takes a JDK 25, about a gigabyte of libraries, and some hours:
+            prints a table in under ten minutes. Everything, with the heavy rivals, takes a JDK 25 (for Smile), Linux on
+            x86-64 with OpenBLAS installed (for Smile, too), most of a gigabyte of libraries, and an hour or two:
 
             ```
             mvn -q -B -ntp -DskipTests -Pheavy package && java -jar benchmark/target/benchmark.jar all
             ```
+
+            The JDK that runs the program is the JDK that is measured. `--help` after `quick` or `all` lists what can be chosen, and `--smoke` shows in seconds that everything runs.
+            Where there is no `taskset`, nothing is pinned, and the program says so.
 
             `java -jar benchmark/target/benchmark.jar report` makes this page from the files in `benchmark/results`. `-Dhardwire.mnist=FOLDER` names the folder of
             MNIST's IDX files and `-Dhardwire.digits=FILE` scikit-learn's `digits.csv.gz`, both before `-jar`; without them, seeded stand-ins of the same shape are used.
@@ -38,7 +42,11 @@ final class Prose {
 
             The figures are of one machine and one day, whose neighbours nobody controls: ratios within a table say more than any figure alone, and small differences say nothing. Small networks
             show what a call costs, wide ones what the arithmetic costs; your network may be neither. A library that does much else, such as graphs of any shape or a GPU, pays for it here.
-            Bytes are those of the Java heap; native memory is not counted. A dash of a table without figure means that the library does not do this work.
+            Bytes are those of the Java heap, as JMH counts them, and some thousands that JMH itself allocates in every stretch are spread over its batches: a slow library seems to allocate dozens
+            that it does not. That Hardwire allocates nothing is shown exactly by its tests. Native memory is not counted. An empty cell means that the library does not do this work.
+
+            The share of the peak counts the operations of the matrix products alone, against the best that a loop of multiply-adds reached on the same core. A cold start is a fresh JVM with the data
+            in memory: from nothing to the first answer, from nothing to the end of the first pass, and from there to 90 % of the speed at the end of a run of some seconds.
             """;
 
     private Prose() {}

@@ -30,9 +30,15 @@ public final class Hardwire implements Rival {
     }
 
     @Override
+    public boolean takes(Task task) {
+        return true;
+    }
+
+    @Override
     public Entrant enter(Task task, Batches batches) {
         FloatTrainer trainer = trainer(task.topology());
-        trainer.optimizer(Sgd.learningRate(task.topology().learningRate()));
+        trainer.threads(task.threads())
+                .optimizer(Sgd.learningRate(task.topology().learningRate()));
         boolean oneByOne = task.batch() == 1;
         return switch (task.kind()) {
             case TRAIN -> oneByOne ? new Learning(trainer, batches) : new Training(trainer, batches);
@@ -67,6 +73,11 @@ public final class Hardwire implements Rival {
             float[] outputs = new float[network.outputs()];
             network.forward(inputs, outputs);
             return outputs;
+        }
+
+        @Override
+        public final void close() {
+            trainer.close();
         }
     }
 
