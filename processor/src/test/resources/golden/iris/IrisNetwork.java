@@ -54,7 +54,7 @@ public final class IrisNetwork extends FloatNetwork implements Iris {
     private static final Shape SHAPE = new Shape(
             new int[] {4, 8, 3}, List.of(Activation.SIGMOID, Activation.SIGMOID), Loss.SQUARED_ERROR);
 
-    private static final Set<Target> TARGETS = Set.of(Target.SCALAR, Target.VECTOR);
+    private static final Set<Target> TARGETS = Set.of(Target.SCALAR, Target.LANES, Target.VECTOR);
 
     private static final Iris.Species[] SPECIES = Iris.Species.values();
 
@@ -90,6 +90,9 @@ public final class IrisNetwork extends FloatNetwork implements Iris {
     protected FloatKernels kernels(Target target) {
         if (target == Target.SCALAR) {
             return new IrisKernels();
+        }
+        if (target == Target.LANES) {
+            return new IrisLaneKernels();
         }
         if (target == Target.VECTOR) {
             return new IrisVectorKernels();

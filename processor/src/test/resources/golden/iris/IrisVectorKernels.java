@@ -551,15 +551,6 @@ final class IrisVectorKernels extends FloatKernels {
     }
 
     /**
-     * The sixteen lanes of each sum, by the tree 8, 4, 2, 1.
-     */
-    static void combine(float[] a, float[] g) {
-        for (int k = 0; k < 67; k++) {
-            g[k] = a[16 * k + 7680] + a[16 * k + 7688] + (a[16 * k + 7684] + a[16 * k + 7692]) + (a[16 * k + 7682] + a[16 * k + 7690] + (a[16 * k + 7686] + a[16 * k + 7694])) + (a[16 * k + 7681] + a[16 * k + 7689] + (a[16 * k + 7685] + a[16 * k + 7693]) + (a[16 * k + 7683] + a[16 * k + 7691] + (a[16 * k + 7687] + a[16 * k + 7695]))) + 0f;
-        }
-    }
-
-    /**
      * The sum of the losses, in lanes, and these by the tree 8, 4, 2, 1.
      */
     static float sumOfLosses(float[] a, int n) {
@@ -571,6 +562,15 @@ final class IrisVectorKernels extends FloatKernels {
             sum.intoArray(a, lane + 8752);
         }
         return a[8752] + a[8760] + (a[8756] + a[8764]) + (a[8754] + a[8762] + (a[8758] + a[8766])) + (a[8753] + a[8761] + (a[8757] + a[8765]) + (a[8755] + a[8763] + (a[8759] + a[8767])));
+    }
+
+    /**
+     * The sixteen lanes of each sum, by the tree 8, 4, 2, 1.
+     */
+    static void combine(float[] a, float[] g) {
+        for (int k = 0; k < 67; k++) {
+            g[k] = a[16 * k + 7680] + a[16 * k + 7688] + (a[16 * k + 7684] + a[16 * k + 7692]) + (a[16 * k + 7682] + a[16 * k + 7690] + (a[16 * k + 7686] + a[16 * k + 7694])) + (a[16 * k + 7681] + a[16 * k + 7689] + (a[16 * k + 7685] + a[16 * k + 7693]) + (a[16 * k + 7683] + a[16 * k + 7691] + (a[16 * k + 7687] + a[16 * k + 7695]))) + 0f;
+        }
     }
 
     /**

@@ -54,7 +54,7 @@ public final class LoopsNetwork extends FloatNetwork implements Loops {
     private static final Shape SHAPE = new Shape(
             new int[] {3, 5, 2}, List.of(Activation.TANH, Activation.SOFTMAX), Loss.CROSS_ENTROPY);
 
-    private static final Set<Target> TARGETS = Set.of(Target.SCALAR, Target.VECTOR);
+    private static final Set<Target> TARGETS = Set.of(Target.SCALAR, Target.LANES, Target.VECTOR);
 
     /**
      * Each thread's activations, inputs and outputs of one sample.
@@ -95,6 +95,9 @@ public final class LoopsNetwork extends FloatNetwork implements Loops {
     protected FloatKernels kernels(Target target) {
         if (target == Target.SCALAR) {
             return new LoopsKernels();
+        }
+        if (target == Target.LANES) {
+            return new LoopsLaneKernels();
         }
         if (target == Target.VECTOR) {
             return new LoopsVectorKernels();

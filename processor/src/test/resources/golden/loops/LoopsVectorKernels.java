@@ -669,15 +669,6 @@ final class LoopsVectorKernels extends FloatKernels {
     }
 
     /**
-     * The sixteen lanes of each sum, by the tree 8, 4, 2, 1.
-     */
-    static void combine(float[] a, float[] g) {
-        for (int k = 0; k < 32; k++) {
-            g[k] = a[16 * k + 5632] + a[16 * k + 5640] + (a[16 * k + 5636] + a[16 * k + 5644]) + (a[16 * k + 5634] + a[16 * k + 5642] + (a[16 * k + 5638] + a[16 * k + 5646])) + (a[16 * k + 5633] + a[16 * k + 5641] + (a[16 * k + 5637] + a[16 * k + 5645]) + (a[16 * k + 5635] + a[16 * k + 5643] + (a[16 * k + 5639] + a[16 * k + 5647]))) + 0f;
-        }
-    }
-
-    /**
      * The sum of the losses, in lanes, and these by the tree 8, 4, 2, 1.
      */
     static float sumOfLosses(float[] a, int n) {
@@ -689,6 +680,15 @@ final class LoopsVectorKernels extends FloatKernels {
             sum.intoArray(a, lane + 6144);
         }
         return a[6144] + a[6152] + (a[6148] + a[6156]) + (a[6146] + a[6154] + (a[6150] + a[6158])) + (a[6145] + a[6153] + (a[6149] + a[6157]) + (a[6147] + a[6155] + (a[6151] + a[6159])));
+    }
+
+    /**
+     * The sixteen lanes of each sum, by the tree 8, 4, 2, 1.
+     */
+    static void combine(float[] a, float[] g) {
+        for (int k = 0; k < 32; k++) {
+            g[k] = a[16 * k + 5632] + a[16 * k + 5640] + (a[16 * k + 5636] + a[16 * k + 5644]) + (a[16 * k + 5634] + a[16 * k + 5642] + (a[16 * k + 5638] + a[16 * k + 5646])) + (a[16 * k + 5633] + a[16 * k + 5641] + (a[16 * k + 5637] + a[16 * k + 5645]) + (a[16 * k + 5635] + a[16 * k + 5643] + (a[16 * k + 5639] + a[16 * k + 5647]))) + 0f;
+        }
     }
 
     /**

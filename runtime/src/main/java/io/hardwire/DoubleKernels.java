@@ -13,6 +13,9 @@ public abstract class DoubleKernels {
     /** How many sums a gradient over many samples is split into: {@link Trainer#LANES}. */
     protected static final int LANES = Trainer.LANES;
 
+    /** The most samples of a block: {@link Trainer#SHARD}. */
+    protected static final int SHARD = Trainer.SHARD;
+
     /** Whole vectors of samples are at most this long. */
     private static final int PADDING = 64;
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Operations on a block of samples, as small methods that pass everything through the scratch array {@code a}. */
-public final class BlockTarget {
+public final class BlockTarget implements BlockCode {
     private static final Parameter P = Parameter.array("p");
     private static final Parameter X = Parameter.array("x");
     private static final Parameter XI = Parameter.offset("xi");
@@ -48,6 +48,7 @@ public final class BlockTarget {
     }
 
     /** Samples into columns. The inputs begin at {@code x[xi]}. */
+    @Override
     public Method load() {
         return method(
                 "load",
@@ -56,6 +57,7 @@ public final class BlockTarget {
                 Load.columns("x", Index.of("xi"), layers.get(0).inputs(), 0));
     }
 
+    @Override
     public Method loadTargets() {
         return method(
                 "loadTargets",
@@ -64,6 +66,7 @@ public final class BlockTarget {
                 Load.columns("y", Index.of(0), output().units(), layout.targets()));
     }
 
+    @Override
     public Method outputs() {
         return method(
                 "outputs",
@@ -72,6 +75,7 @@ public final class BlockTarget {
                 Load.outputs(output().units(), layout.activations(output()), Index.of("oi")));
     }
 
+    @Override
     public Method losses() {
         return method(
                 "losses",
@@ -81,6 +85,7 @@ public final class BlockTarget {
     }
 
     /** The methods of an operation, in the order in which they are called. */
+    @Override
     public List<Method> methods(Operation operation) {
         if (operation instanceof Operation.DenseForward forward) {
             return forward(forward);
@@ -187,6 +192,7 @@ public final class BlockTarget {
         return method(name, "The sixteen lanes of each sum, by the tree 8, 4, 2, 1.", List.of(A, G), spans);
     }
 
+    @Override
     public Method sumOfLosses() {
         return new Method(
                 "sumOfLosses",

@@ -9,16 +9,16 @@ import java.util.List;
  * A dimension cut into tiles of like size: as few as their largest size allows, the last one smaller where they do not come out even.
  * The sums of a tile stay in registers.
  */
-record Tiles(int size, int tile) {
+public record Tiles(int size, int tile) {
 
     /** Tiles of at most {@code most}. */
-    static Tiles of(int size, int most) {
+    public static Tiles of(int size, int most) {
         int count = (size + most - 1) / most;
         return new Tiles(size, (size + count - 1) / count);
     }
 
     /** What becomes of a tile. */
-    interface Code {
+    public interface Code {
         /**
          * The statements of one tile.
          *
@@ -30,7 +30,7 @@ record Tiles(int size, int tile) {
     }
 
     /** A loop over the full tiles, without a loop where there is only one, and then the rest. */
-    List<Statement> code(String variable, String suffix, Code code) {
+    public List<Statement> code(String variable, String suffix, Code code) {
         List<Statement> body = new ArrayList<>(full(variable, suffix, code));
         body.addAll(rest(suffix, code));
         return body;

@@ -16,18 +16,29 @@ import java.util.Map;
  * to a method that may not be inlined. A bound that is a constant other than 0 becomes a comparison and a choice, which has the
  * same bits as a minimum or maximum and takes a fraction of the instructions.
  */
-final class VectorForm {
+public final class VectorForm {
     private final List<Statement> body;
+    private final boolean boundsAreChoices;
     private final Map<String, Integer> calls = new HashMap<>();
     private int bounds;
 
-    /** Steps are appended to {@code body}. */
-    VectorForm(List<Statement> body) {
+    private VectorForm(List<Statement> body, boolean boundsAreChoices) {
         this.body = body;
+        this.boundsAreChoices = boundsAreChoices;
+    }
+
+    /** For the Vector API. Steps are appended to {@code body}. */
+    VectorForm(List<Statement> body) {
+        this(body, true);
+    }
+
+    /** For loops that C2 vectorises: it knows minima and maxima, but no choices. */
+    public static VectorForm withBounds(List<Statement> body) {
+        return new VectorForm(body, false);
     }
 
     /** The expression without calls. */
-    Expression of(Expression expression) {
+    public Expression of(Expression expression) {
         return rewrite(expression, Map.of());
     }
 
@@ -60,7 +71,7 @@ final class VectorForm {
         Expression right = rewrite(binary.right(), names);
         boolean isMinimum = binary.operator() == Binary.Operator.MINIMUM;
         boolean isBound = isMinimum || binary.operator() == Binary.Operator.MAXIMUM;
-        if (isBound && right instanceof Expression.Literal bound && bound.value() != 0) {
+        if (boundsAreChoices && isBound && right instanceof Expression.Literal bound && bound.value() != 0) {
             Expression number = left instanceof Expression.Variable ? left : declared("bounded" + ++bounds, left);
             return Expression.select(isMinimum ? number.greaterThan(right) : number.lessThan(right), right, number);
         }
@@ -87,7 +98,7 @@ final class VectorForm {
         declared(name(prefix, function.parameter()), argument);
         for (Statement step : function.steps()) {
             if (step instanceof Statement.Declare declare) {
-                Expression value = declare.value() instanceof Expression.Literal literal
+                Expression value = boundsAreChoices && declare.value() instanceof Expression.Literal literal
                         ? Expression.broadcast(literal)
                         : rewrite(declare.value(), names);
                 names.put(declare.name(), name(prefix, declare.name()));

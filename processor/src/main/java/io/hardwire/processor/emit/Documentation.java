@@ -41,6 +41,17 @@ final class Documentation {
                 $L""", Types.of(spec.networkType()), activations(plan));
     }
 
+    static CodeBlock laneKernels(NetworkSpec spec, NetworkPlan plan) {
+        return CodeBlock.of("""
+                The arithmetic of {@link $T} on blocks of samples, in loops that HotSpot turns into vector code: the same bits as
+                {@link $T}.
+
+                <p>{@code p} holds the parameters, {@code g} receives the gradient. {@code a} is scratch: an array for each number that a sample
+                has, with a place for each of the {@code n} samples. Sums take their terms in ascending order, one {@code fma} each.
+
+                $L""", Types.of(spec.networkType()), Types.of(spec.kernelsType()), activations(plan));
+    }
+
     static CodeBlock vectorKernels(NetworkSpec spec, NetworkPlan plan) {
         return CodeBlock.of("""
                 The arithmetic of {@link $T} on blocks of samples, with the Vector API: the same bits as {@link $T}.

@@ -38,6 +38,7 @@ public final class SourceWriter {
         List<JavaFile> files = new ArrayList<>();
         SortedMap<Target, ClassName> targets = new TreeMap<>();
         targets.put(Target.SCALAR, Types.of(spec.kernelsType()));
+        targets.put(Target.LANES, Types.of(spec.laneKernelsType()));
         if (isVisible(spec, VectorPrinter.type(spec.precision()))) {
             targets.put(Target.VECTOR, Types.of(spec.vectorKernelsType()));
         }
@@ -46,6 +47,9 @@ public final class SourceWriter {
                 .build());
         files.add(file(spec, new TrainerClass(spec, plan).type()).build());
         files.add(file(spec, new KernelsClass(spec, plan).type())
+                .addStaticImport(Math.class, "fma")
+                .build());
+        files.add(file(spec, new LaneKernelsClass(spec, plan).type())
                 .addStaticImport(Math.class, "fma")
                 .build());
         if (targets.containsKey(Target.VECTOR)) {

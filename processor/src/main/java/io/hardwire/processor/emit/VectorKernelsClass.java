@@ -16,11 +16,11 @@ import io.hardwire.processor.plan.NetworkPlan;
 import io.hardwire.processor.spec.NetworkSpec;
 import java.util.List;
 import java.util.StringJoiner;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** The class that computes on blocks of samples with the Vector API. */
 final class VectorKernelsClass {
+    private static final String WIDTH = "int n = width(count)";
     private static final String PACKAGE = "jdk.incubator.vector";
     private static final ClassName SHUFFLE = ClassName.get(PACKAGE, "VectorShuffle");
     private static final ClassName MASK = ClassName.get(PACKAGE, "VectorMask");
@@ -28,6 +28,7 @@ final class VectorKernelsClass {
     private final NetworkSpec spec;
     private final NetworkPlan plan;
     private final BlockPlan blocks;
+    private final BlockDrivers drivers;
     private final ClassName vector;
     private final TypeName number;
     private final TypeName array;
@@ -35,7 +36,8 @@ final class VectorKernelsClass {
     VectorKernelsClass(NetworkSpec spec, NetworkPlan plan) {
         this.spec = spec;
         this.plan = plan;
-        this.blocks = plan.blocks();
+        this.blocks = plan.vectors();
+        this.drivers = new BlockDrivers(plan.vectors(), plan.precision());
         this.vector = VectorPrinter.type(plan.precision());
         this.number = Types.number(plan.precision());
         this.array = Types.array(plan.precision());
@@ -57,25 +59,22 @@ final class VectorKernelsClass {
                         .addJavadoc("The number of lanes of a vector.\n")
                         .initializer("$L.length()", VectorPrinter.SPECIES)
                         .build());
-        if (blocks.combineInVectors().isPresent()) {
-            addShuffles(type);
-        }
+        blocks.combination().ifPresent(combination -> addShuffles(type, combination.lanes()));
         type.addField(FieldSpec.builder(array, "a", Modifier.PRIVATE, Modifier.FINAL)
                         .addJavadoc("Scratch: what the samples of a block have, a row for each number.\n")
                         .initializer("new $T[$L]", number, blocks.scratch())
                         .build())
-                .addField(FieldSpec.builder(Types.of(spec.kernelsType()), "one", Modifier.PRIVATE, Modifier.FINAL)
-                        .addJavadoc("What a single sample goes through.\n")
-                        .initializer("new $T()", Types.of(spec.kernelsType()))
-                        .build())
-                .addMethod(target())
+                .addField(drivers.one(spec))
+                .addMethod(drivers.target(Target.VECTOR))
                 .addMethod(gradient())
-                .addMethod(gradientOfOne())
-                .addMethod(forward())
-                .addMethod(evaluate())
+                .addMethod(drivers.gradientOfOne())
+                .addMethod(drivers.forward(WIDTH))
+                .addMethod(drivers.evaluate(WIDTH))
                 .addMethod(width());
         blocks.methods().forEach(method -> type.addMethod(kernel(method, VectorPrinter.SPECIES)));
-        blocks.combineInVectors().ifPresent(method -> type.addMethod(kernel(method, VectorPrinter.SPECIES_OF_SUMS)));
+        blocks.combination()
+                .ifPresent(combination -> type.addMethod(kernel(combination.scalar(), VectorPrinter.SPECIES))
+                        .addMethod(kernel(combination.inVectors(), VectorPrinter.SPECIES_OF_SUMS)));
         return type;
     }
 
@@ -93,10 +92,10 @@ final class VectorKernelsClass {
     }
 
     /** For each power of two below the number of lanes: lanes that far apart trade places, and which are the upper of these. */
-    private void addShuffles(TypeSpec.Builder type) {
-        for (int distance = blocks.lanesOfSums() / 2; distance > 0; distance /= 2) {
+    private void addShuffles(TypeSpec.Builder type, int lanes) {
+        for (int distance = lanes / 2; distance > 0; distance /= 2) {
             StringJoiner upper = new StringJoiner(", ");
-            for (int lane = 0; lane < blocks.lanesOfSums(); lane++) {
+            for (int lane = 0; lane < lanes; lane++) {
                 upper.add(Boolean.toString((lane & distance) != 0));
             }
             type.addField(constant(SHUFFLE, VectorPrinter.SWAP + distance)
@@ -118,66 +117,14 @@ final class VectorKernelsClass {
                 ParameterizedTypeName.get(type, box), name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
     }
 
-    private static MethodSpec target() {
-        return override("target")
-                .returns(Target.class)
-                .addStatement("return $T.VECTOR", Target.class)
-                .build();
-    }
-
     private MethodSpec gradient() {
-        MethodSpec.Builder method = override("gradient")
-                .returns(number)
-                .addParameter(array, "p")
-                .addParameter(array, "x")
-                .addParameter(array, "y")
-                .addParameter(TypeName.INT, "count")
-                .addParameter(array, "g");
+        MethodSpec.Builder method = drivers.gradient(WIDTH);
         List<Statement.Invoke> calls = blocks.gradient();
         Statement.Invoke last = calls.get(calls.size() - 1);
-        addCalls(method, calls.subList(0, calls.size() - 1), "0", "0");
-        return method.addStatement("return $L", call(last, "0", "0")).build();
-    }
-
-    /** One sample would leave most lanes of a vector empty. */
-    private MethodSpec gradientOfOne() {
-        return override("gradientOfOne")
-                .returns(number)
-                .addParameter(array, "p")
-                .addParameter(array, "x")
-                .addParameter(array, "y")
-                .addParameter(TypeName.INT, "row")
-                .addParameter(array, "g")
-                .addStatement("return one.gradientOfOne(p, x, y, row, g)")
+        BlockDrivers.addCalls(method, calls.subList(0, calls.size() - 1), "0", "0");
+        blocks.combination().ifPresent(combination -> addCombine(method, combination));
+        return method.addStatement("return $L", BlockDrivers.call(last, "0", "0"))
                 .build();
-    }
-
-    private MethodSpec forward() {
-        MethodSpec.Builder method = override("forward")
-                .addParameter(array, "p")
-                .addParameter(array, "x")
-                .addParameter(TypeName.INT, "xi")
-                .addParameter(TypeName.INT, "count")
-                .addParameter(array, "out")
-                .addParameter(TypeName.INT, "oi");
-        addCalls(method, blocks.forward(), "xi", "oi");
-        return method.build();
-    }
-
-    private MethodSpec evaluate() {
-        MethodSpec.Builder method = override("evaluate")
-                .addParameter(array, "p")
-                .addParameter(array, "x")
-                .addParameter(array, "y")
-                .addParameter(TypeName.INT, "count")
-                .addParameter(array, "out")
-                .addParameter(array, "losses");
-        addCalls(method, blocks.evaluate(), "0", "0");
-        return method.build();
-    }
-
-    private static MethodSpec.Builder override(String name) {
-        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PROTECTED);
     }
 
     /** Vectors come in pairs, and the last one may be filled up. */
@@ -192,38 +139,12 @@ final class VectorKernelsClass {
                 .build();
     }
 
-    /**
-     * Calls one kernel after the other.
-     *
-     * @param inputs where the inputs begin
-     * @param outputs where the outputs begin
-     */
-    private static void addCalls(
-            MethodSpec.Builder method, List<Statement.Invoke> calls, String inputs, String outputs) {
-        method.addStatement("int n = width(count)");
-        for (Statement.Invoke call : calls) {
-            if (call.method().equals(BlockPlan.COMBINE)) {
-                addCombine(method, call);
-            } else {
-                method.addStatement("$L", call(call, inputs, outputs));
-            }
-        }
-    }
-
     /** Machines with narrower vectors combine sums in scalar code. */
-    private static void addCombine(MethodSpec.Builder method, Statement.Invoke call) {
-        String arguments = String.join(", ", call.arguments());
+    private static void addCombine(MethodSpec.Builder method, BlockPlan.Combination combination) {
         method.beginControlFlow("if (LENGTH >= $L.length())", VectorPrinter.SPECIES_OF_SUMS)
-                .addStatement("$L($L)", BlockPlan.COMBINE_IN_VECTORS, arguments)
+                .addStatement("$L", BlockDrivers.call(combination.inVectors().invocation(), "0", "0"))
                 .nextControlFlow("else")
-                .addStatement("$L($L)", BlockPlan.COMBINE, arguments)
+                .addStatement("$L", BlockDrivers.call(combination.scalar().invocation(), "0", "0"))
                 .endControlFlow();
-    }
-
-    private static String call(Statement.Invoke call, String inputs, String outputs) {
-        return call.method()
-                + call.arguments().stream()
-                        .map(argument -> argument.equals("xi") ? inputs : argument.equals("oi") ? outputs : argument)
-                        .collect(Collectors.joining(", ", "(", ")"));
     }
 }

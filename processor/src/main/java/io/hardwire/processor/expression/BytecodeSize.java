@@ -53,7 +53,8 @@ public final class BytecodeSize {
                     || statement instanceof Statement.DeclareRow
                     || statement instanceof Statement.DeclareIndex
                     || statement instanceof Statement.DeclareIndexAt
-                    || statement instanceof Statement.DeclareSmallerIndex) {
+                    || statement instanceof Statement.DeclareSmallerIndex
+                    || statement instanceof Statement.DeclareIndexMultiple) {
                 slots++;
             } else if (statement instanceof Statement.Loop loop) {
                 slots += (loop.companion().isPresent() ? 2 : 1) + slots(loop.body(), slotsOfNumber);
@@ -83,6 +84,8 @@ public final class BytecodeSize {
             return local + of(declare.index()) + 1 + local;
         } else if (statement instanceof Statement.DeclareSmallerIndex declare) {
             return of(declare.one()) + of(declare.other()) + INVOKE_STATIC + local;
+        } else if (statement instanceof Statement.DeclareIndexMultiple) {
+            return 2 * local + 2 * LOAD_CONSTANT + 2;
         } else if (statement instanceof Statement.Assign assign) {
             return of(assign.value()) + local;
         } else if (statement instanceof Statement.AssignInt) {

@@ -39,6 +39,9 @@ public sealed interface Statement {
     /** A new local {@code int}, the smaller of two. */
     record DeclareSmallerIndex(String name, Index one, Index other) implements Statement {}
 
+    /** A new local {@code int}: the greatest multiple of a factor that is not above a variable. */
+    record DeclareIndexMultiple(String name, String variable, int factor) implements Statement {}
+
     /** {@code for (int variable = from; variable < to; variable += step)}, and perhaps a second variable that walks along. */
     record Loop(String variable, Index from, Index to, Index step, Optional<Companion> companion, List<Statement> body)
             implements Statement {

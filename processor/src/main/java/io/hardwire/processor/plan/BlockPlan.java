@@ -2,6 +2,7 @@ package io.hardwire.processor.plan;
 
 import io.hardwire.processor.expression.Method;
 import io.hardwire.processor.expression.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,31 +10,40 @@ import java.util.Optional;
  * The kernels of a network on blocks of samples, and the order in which its passes call them.
  *
  * @param methods in the order in which a reader wants them
- * @param combineInVectors does what the method {@code combine} does, in vectors of 256 bits; empty where no layer's samples ride in lanes
- * @param lanesOfSums the lanes of these vectors
+ * @param combination how the lanes of sums are combined, if the target has code of its own for that
  * @param forward from the inputs to the outputs
  * @param evaluate from the inputs to the outputs and the losses
- * @param gradient the whole of the gradient; the last call returns the sum of the losses
- * @param scratch how long the array {@code a} must be
+ * @param gradient all sums of the gradient; the last call sums the losses
+ * @param scratch the size of the scratch {@code a}
  */
 public record BlockPlan(
         List<Method> methods,
-        Optional<Method> combineInVectors,
-        int lanesOfSums,
+        Optional<Combination> combination,
         List<Statement.Invoke> forward,
         List<Statement.Invoke> evaluate,
         List<Statement.Invoke> gradient,
         int scratch) {
-    /** The method that combines the lanes of sums, in scalar code. */
-    public static final String COMBINE = "combine";
 
-    /** The method that does the same in vectors. */
-    public static final String COMBINE_IN_VECTORS = "combineInVectors";
+    /**
+     * Two ways to combine the lanes of sums.
+     *
+     * @param scalar in scalar code
+     * @param inVectors in vectors of 256 bits
+     * @param lanes how many lanes these vectors have
+     */
+    public record Combination(Method scalar, Method inVectors, int lanes) {}
 
     public BlockPlan {
         methods = List.copyOf(methods);
         forward = List.copyOf(forward);
         evaluate = List.copyOf(evaluate);
         gradient = List.copyOf(gradient);
+    }
+
+    /** The same with more methods. */
+    BlockPlan with(List<Method> more) {
+        List<Method> all = new ArrayList<>(methods);
+        all.addAll(more);
+        return new BlockPlan(all, combination, forward, evaluate, gradient, scratch);
     }
 }

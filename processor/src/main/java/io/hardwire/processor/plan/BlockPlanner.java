@@ -1,10 +1,14 @@
 package io.hardwire.processor.plan;
 
 import io.hardwire.Precision;
+import io.hardwire.processor.block.BlockCode;
 import io.hardwire.processor.block.BlockLayout;
 import io.hardwire.processor.block.BlockTarget;
+import io.hardwire.processor.expression.Function;
 import io.hardwire.processor.expression.Method;
 import io.hardwire.processor.expression.Statement;
+import io.hardwire.processor.lanes.LanesTarget;
+import io.hardwire.processor.lanes.Rows;
 import io.hardwire.processor.operation.Layer;
 import io.hardwire.processor.operation.Operation;
 import io.hardwire.processor.operation.loss.LossFormula;
@@ -20,32 +24,41 @@ final class BlockPlanner {
     private static final int BITS_OF_SUMS = 256;
 
     private final Passes passes;
-    private final int lanesOfSums;
-    private final GradientLayout gradient;
-    private final BlockLayout layout;
-    private final BlockTarget target;
+    private final BlockCode target;
     private final Map<String, Method> methods = new LinkedHashMap<>();
 
-    BlockPlanner(List<Layer> layers, LossFormula loss, Precision precision, Passes passes, GradientLayout gradient) {
+    private BlockPlanner(Passes passes, BlockCode target) {
         this.passes = passes;
-        this.gradient = gradient;
-        this.lanesOfSums = BITS_OF_SUMS / (precision == Precision.FLOAT ? Float.SIZE : Double.SIZE);
-        this.layout = new BlockLayout(layers, passes::keepsPreActivations, gradient::slot, gradient.laneLength());
-        this.target = new BlockTarget(layers, loss, layout, gradient::slot, Wording::of);
+        this.target = target;
     }
 
-    BlockPlan plan() {
+    static BlockPlan vectors(
+            List<Layer> layers, LossFormula loss, Precision precision, Passes passes, GradientLayout gradient) {
+        BlockLayout layout =
+                new BlockLayout(layers, passes::keepsPreActivations, gradient::slot, gradient.laneLength());
+        BlockTarget target = new BlockTarget(layers, loss, layout, gradient::slot, Wording::of);
+        int lanesOfSums = BITS_OF_SUMS / (precision == Precision.FLOAT ? Float.SIZE : Double.SIZE);
+        Optional<BlockPlan.Combination> combination = gradient.usesLanes()
+                ? Optional.of(new BlockPlan.Combination(
+                        combine(target, gradient), combineInVectors(target, gradient, lanesOfSums), lanesOfSums))
+                : Optional.empty();
+        return new BlockPlanner(passes, target).plan(combination, layout.length());
+    }
+
+    static BlockPlan lanes(List<Layer> layers, LossFormula loss, Passes passes, GradientLayout gradient) {
+        Rows rows = new Rows(layers, passes::keepsPreActivations);
+        LanesTarget target = new LanesTarget(layers, loss, rows, gradient::slot, Wording::of);
+        BlockPlan plan = new BlockPlanner(passes, target).plan(Optional.empty(), rows.count());
+        List<Method> functions =
+                FunctionsUsed.in(plan.methods()).stream().map(Function::method).toList();
+        return plan.with(functions);
+    }
+
+    private BlockPlan plan(Optional<BlockPlan.Combination> combination, int scratch) {
         List<Statement.Invoke> forward = forward();
         List<Statement.Invoke> evaluate = evaluate();
         List<Statement.Invoke> ofGradient = gradient();
-        return new BlockPlan(
-                List.copyOf(methods.values()),
-                gradient.usesLanes() ? Optional.of(combineInVectors()) : Optional.empty(),
-                lanesOfSums,
-                forward,
-                evaluate,
-                ofGradient,
-                layout.length());
+        return new BlockPlan(List.copyOf(methods.values()), combination, forward, evaluate, ofGradient, scratch);
     }
 
     private List<Statement.Invoke> forward() {
@@ -76,25 +89,22 @@ final class BlockPlanner {
         calls.addAll(calls(List.of(passes.outputError())));
         calls.addAll(calls(passes.backward()));
         calls.addAll(calls(passes.gradients()));
-        if (gradient.usesLanes()) {
-            calls.add(call(combine()));
-        }
         calls.add(call(target.sumOfLosses()));
         return calls;
     }
 
-    private Method combine() {
+    private static Method combine(BlockTarget target, GradientLayout gradient) {
         List<Statement> spans = new ArrayList<>();
         gradient.laneSpans().forEach(span -> spans.add(target.combine(span.from(), span.length(), span.to())));
-        return target.combine(BlockPlan.COMBINE, spans);
+        return target.combine("combine", spans);
     }
 
-    private Method combineInVectors() {
+    private static Method combineInVectors(BlockTarget target, GradientLayout gradient, int lanesOfSums) {
         List<Statement> spans = new ArrayList<>();
         gradient.laneSpans()
                 .forEach(span ->
                         spans.addAll(target.combineInVectors(span.from(), span.length(), span.to(), lanesOfSums)));
-        return target.combine(BlockPlan.COMBINE_IN_VECTORS, spans);
+        return target.combine("combineInVectors", spans);
     }
 
     private List<Statement.Invoke> calls(List<Operation> operations) {

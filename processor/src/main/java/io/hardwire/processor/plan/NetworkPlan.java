@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param gradient where gradients are summed
  * @param scratch the arrays that the kernels pass to each other; empty where each pass fits one method and keeps everything in
  *     locals
- * @param blocks the kernels on blocks of samples
+ * @param lanes the kernels on blocks of samples in plain Java
+ * @param vectors the kernels on blocks of samples on the Vector API
  */
 public record NetworkPlan(
         List<Layer> layers,
@@ -22,7 +23,8 @@ public record NetworkPlan(
         List<Kernel> kernels,
         GradientLayout gradient,
         Optional<Scratch> scratch,
-        BlockPlan blocks) {
+        BlockPlan lanes,
+        BlockPlan vectors) {
 
     /**
      * The lengths of the arrays that kernels pass to each other.

@@ -51,7 +51,8 @@ public final class Planner {
                 kernels,
                 gradient,
                 scratch,
-                new BlockPlanner(layers, loss, topology.precision(), passes, gradient).plan());
+                BlockPlanner.lanes(layers, loss, passes, gradient),
+                BlockPlanner.vectors(layers, loss, topology.precision(), passes, gradient));
     }
 
     /** The kernels that hold a whole pass each; none if one of them would be too large or loops are wanted. */

@@ -57,6 +57,11 @@ public record NetworkSpec(
         return GeneratedTypes.of(type).kernels();
     }
 
+    /** The generated class that computes blocks of samples in plain Java. */
+    public TypeReference laneKernelsType() {
+        return GeneratedTypes.of(type).laneKernels();
+    }
+
     /** The generated class that computes blocks of samples on the Vector API. */
     public TypeReference vectorKernelsType() {
         return GeneratedTypes.of(type).vectorKernels();

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Training and predicting with generated code, once warm, allocate nothing: not one byte (C4).
@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AllocationTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int STRETCHES = 5;
+    private static final int MOST_FITS = 30;
     private static final int EPOCHS = 1_000;
     private static final int PREDICTIONS = 1_000_000;
 
@@ -64,32 +65,39 @@ class AllocationTest {
         }
     }
 
-    /** Vector code makes objects until C2 has compiled it, which takes some thousands of calls. */
+    /** Code on the Vector API makes objects until C2 has compiled it, in its own good time: fit after fit until all is still. */
     @ParameterizedTest
-    @CsvSource({"SCALAR, 5", "VECTOR, 15"})
-    void aThousandWarmEpochsAllocateNothing(Target target, int stretches) {
+    @EnumSource
+    void aThousandWarmEpochsAllocateNothing(Target target) {
         List<Recipe> recipes = RECIPES.stream()
                 .flatMap(recipe -> Stream.of(recipe, recipe.with(Precision.DOUBLE)))
                 .toList();
         Compiled compiled = Compiled.of("allocation" + target, recipes);
         for (Recipe recipe : recipes) {
-            Meter meter = new Meter();
-            Training everything = Training.epochs(stretches * EPOCHS)
-                    .batchSize(16)
-                    .optimizer(Momentum.learningRate(0.001))
-                    .l2(1e-3)
-                    .shuffle(true)
-                    .validation(Samples.random(recipe, 10, 2).dataset())
-                    .patience(stretches * EPOCHS)
-                    .listener(meter);
-            compiled.subject(recipe, target)
-                    .trainer()
-                    .fit(Samples.random(recipe, 20, 1).dataset(), everything);
-            assertThat(meter.stretches).isEqualTo(stretches);
-            assertThat(meter.least)
+            Trainer trainer = compiled.subject(recipe, target).trainer();
+            long least = Long.MAX_VALUE;
+            for (int fit = 0; fit < MOST_FITS && least > 0; fit++) {
+                least = Math.min(least, leastAllocated(recipe, trainer));
+            }
+            assertThat(least)
                     .as("bytes of 1,000 epochs of %s, %s", recipe, target)
                     .isZero();
         }
+    }
+
+    private static long leastAllocated(Recipe recipe, Trainer trainer) {
+        Meter meter = new Meter();
+        Training everything = Training.epochs(STRETCHES * EPOCHS)
+                .batchSize(16)
+                .optimizer(Momentum.learningRate(0.001))
+                .l2(1e-3)
+                .shuffle(true)
+                .validation(Samples.random(recipe, 10, 2).dataset())
+                .patience(STRETCHES * EPOCHS)
+                .listener(meter);
+        trainer.fit(Samples.random(recipe, 20, 1).dataset(), everything);
+        assertThat(meter.stretches).isEqualTo(STRETCHES);
+        return meter.least;
     }
 
     @Test

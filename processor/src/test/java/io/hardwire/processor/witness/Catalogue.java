@@ -108,7 +108,7 @@ final class Catalogue {
 
     /** The targets on which a network is compared: unrolling is a matter of scalar code alone. */
     static List<Target> targets(Recipe recipe) {
-        return recipe.unroll() == Unroll.AUTO ? List.of(Target.SCALAR, Target.VECTOR) : List.of(Target.SCALAR);
+        return recipe.unroll() == Unroll.AUTO ? List.of(Target.values()) : List.of(Target.SCALAR);
     }
 
     /** Every network of the catalogue, in both precisions and in every way in which it can be unrolled. */

@@ -56,10 +56,12 @@ class GoldenFilesTest {
                 "iris/IrisNetwork.java",
                 "iris/IrisTrainer.java",
                 "iris/IrisKernels.java",
+                "iris/IrisLaneKernels.java",
                 "iris/IrisVectorKernels.java",
                 "loops/LoopsNetwork.java",
                 "loops/LoopsTrainer.java",
                 "loops/LoopsKernels.java",
+                "loops/LoopsLaneKernels.java",
                 "loops/LoopsVectorKernels.java"
             })
     void theSourceReadsAsItsReadersKnowIt(String name) throws IOException {
@@ -71,7 +73,7 @@ class GoldenFilesTest {
             Files.writeString(golden, source);
         }
         assertThat(source).isEqualTo(Files.readString(golden));
-        assertThat(files).hasSize(8);
+        assertThat(files).hasSize(10);
     }
 
     @Test

@@ -96,7 +96,7 @@ class MethodAnswersTest {
                                 inputs, precision, name, number, scalars, number, scalars, into));
             }
         }
-        assertThat(Javac.compile("many", sources).classFiles()).hasSize(4 * 5);
+        assertThat(Javac.compile("many", sources).classFiles()).hasSize(4 * 6);
     }
 
     private static int compare(Compiled compiled, String name) {

@@ -1,0 +1,27 @@
+package io.hardwire.processor.block;
+
+import io.hardwire.processor.expression.Method;
+import io.hardwire.processor.operation.Operation;
+import java.util.List;
+
+/** Operations on a block of samples, as small methods that pass everything through scratch arrays: what a target for blocks has to offer. */
+public interface BlockCode {
+
+    /** The inputs of the samples, which lie row by row in the caller's array from {@code x[xi]} on. */
+    Method load();
+
+    /** The targets of the samples. */
+    Method loadTargets();
+
+    /** The methods of an operation, in the order in which they are called. */
+    List<Method> methods(Operation operation);
+
+    /** The outputs of the samples, row by row. */
+    Method outputs();
+
+    /** The losses of the samples. */
+    Method losses();
+
+    /** The sums of the losses in lanes. */
+    Method sumOfLosses();
+}
