@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Computes blocks of samples on one thread: kernels, and the arrays that they write to. */
 final class DoubleBlocks {
-    private final DoubleKernels kernels;
+    private final DoubleKernelsInUse kernels;
     private final double[] parameters;
     private final int outputCount;
     private final double[] outputs;
     private final double[] losses = new double[Trainer.SHARD];
 
     DoubleBlocks(DoubleNetwork network) {
-        this.kernels = network.kernels(network.target());
+        this.kernels = new DoubleKernelsInUse(network);
         this.parameters = network.parameters();
         this.outputCount = network.outputs();
         this.outputs = new double[Trainer.SHARD * outputCount];
@@ -20,7 +20,7 @@ final class DoubleBlocks {
 
     /** Computes the gradient of one sample; returns its loss. */
     double gradient(double[] inputs, double[] targets, int row, double[] gradient) {
-        return kernels.gradientOfOne(parameters, inputs, targets, row, gradient);
+        return kernels.forNextBlock().gradientOfOne(parameters, inputs, targets, row, gradient);
     }
 
     /** Computes the gradient of a shard; returns its loss. The rows are {@code rows[from]} and so on, or {@code from} and so on. */
@@ -28,14 +28,16 @@ final class DoubleBlocks {
         if (count == 1) {
             return gradient(inputs, targets, rows == null ? from : rows[from], gradient);
         }
-        kernels.select(rows, from, count);
-        return kernels.gradient(parameters, inputs, targets, count, gradient);
+        DoubleKernels present = kernels.forNextBlock();
+        present.select(rows, from, count);
+        return present.gradient(parameters, inputs, targets, count, gradient);
     }
 
     /** See {@link Trainer#evaluateBlock}. */
     int evaluate(Dataset data, int from, int count, int @Nullable [] labels, double[] sampleLosses) {
-        kernels.select(null, from, count);
-        kernels.evaluate(parameters, data.doubleInputs(), data.doubleTargets(), count, outputs, losses);
+        DoubleKernels present = kernels.forNextBlock();
+        present.select(null, from, count);
+        present.evaluate(parameters, data.doubleInputs(), data.doubleTargets(), count, outputs, losses);
         int right = 0;
         for (int s = 0; s < count; s++) {
             sampleLosses[from + s] = losses[s];

@@ -2,6 +2,7 @@ package io.hardwire;
 
 import io.hardwire.data.Dataset;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network of {@code double} parameters; generated classes extend it. Its parameters are one flat array, laid out as
@@ -13,7 +14,9 @@ public abstract class DoubleNetwork implements Model {
 
     private final Shape shape;
     private final Target target;
-    private final ThreadLocal<DoubleKernels> kernels;
+    /** For each thread kernels of its own; not static, for every class of networks has other kernels. */
+    @SuppressWarnings("ThreadLocalUsage")
+    private final ThreadLocal<@Nullable DoubleKernelsInUse> kernels = new ThreadLocal<>();
 
     /**
      * A network of this shape with every parameter 0.
@@ -38,7 +41,6 @@ public abstract class DoubleNetwork implements Model {
         this.shape = shape;
         this.parameters = parameters.clone();
         this.target = TargetChoice.of(shape, targets);
-        this.kernels = ThreadLocal.withInitial(() -> kernels(target));
     }
 
     @Override
@@ -119,9 +121,18 @@ public abstract class DoubleNetwork implements Model {
 
     /** Computes the outputs of the rows {@code from} to {@code from + count - 1}, with kernels of this thread. */
     private void forwardBlock(double[] in, int from, int count, double[] out, int outOffset) {
-        DoubleKernels block = kernels.get();
+        DoubleKernels block = kernelsOfThisThread().forNextBlock();
         block.select(null, from, count);
         block.forward(parameters, in, 0, count, out, outOffset);
+    }
+
+    private DoubleKernelsInUse kernelsOfThisThread() {
+        DoubleKernelsInUse own = kernels.get();
+        if (own == null) {
+            own = new DoubleKernelsInUse(this);
+            kernels.set(own);
+        }
+        return own;
     }
 
     /**

@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Computes blocks of samples on one thread: kernels, and the arrays that they write to. */
 final class FloatBlocks {
-    private final FloatKernels kernels;
+    private final FloatKernelsInUse kernels;
     private final float[] parameters;
     private final int outputCount;
     private final float[] outputs;
     private final float[] losses = new float[Trainer.SHARD];
 
     FloatBlocks(FloatNetwork network) {
-        this.kernels = network.kernels(network.target());
+        this.kernels = new FloatKernelsInUse(network);
         this.parameters = network.parameters();
         this.outputCount = network.outputs();
         this.outputs = new float[Trainer.SHARD * outputCount];
@@ -20,7 +20,7 @@ final class FloatBlocks {
 
     /** Computes the gradient of one sample; returns its loss. */
     float gradient(float[] inputs, float[] targets, int row, float[] gradient) {
-        return kernels.gradientOfOne(parameters, inputs, targets, row, gradient);
+        return kernels.forNextBlock().gradientOfOne(parameters, inputs, targets, row, gradient);
     }
 
     /** Computes the gradient of a shard; returns its loss. The rows are {@code rows[from]} and so on, or {@code from} and so on. */
@@ -28,14 +28,16 @@ final class FloatBlocks {
         if (count == 1) {
             return gradient(inputs, targets, rows == null ? from : rows[from], gradient);
         }
-        kernels.select(rows, from, count);
-        return kernels.gradient(parameters, inputs, targets, count, gradient);
+        FloatKernels present = kernels.forNextBlock();
+        present.select(rows, from, count);
+        return present.gradient(parameters, inputs, targets, count, gradient);
     }
 
     /** See {@link Trainer#evaluateBlock}. */
     int evaluate(Dataset data, int from, int count, int @Nullable [] labels, double[] sampleLosses) {
-        kernels.select(null, from, count);
-        kernels.evaluate(parameters, data.floatInputs(), data.floatTargets(), count, outputs, losses);
+        FloatKernels present = kernels.forNextBlock();
+        present.select(null, from, count);
+        present.evaluate(parameters, data.floatInputs(), data.floatTargets(), count, outputs, losses);
         int right = 0;
         for (int s = 0; s < count; s++) {
             sampleLosses[from + s] = losses[s];

@@ -16,7 +16,8 @@ public enum Target {
     LANES,
     /**
      * The Vector API, {@code jdk.incubator.vector}, over many samples at once. It is generated where javac was given {@code
-     * --add-modules jdk.incubator.vector}, and chosen where java was given the same.
+     * --add-modules jdk.incubator.vector}, and chosen where java was given the same. Unless it was forced, a network computes in
+     * lanes until a thread in the background has brought the vector code to its speed: the first seconds of such a class.
      */
     VECTOR;
 

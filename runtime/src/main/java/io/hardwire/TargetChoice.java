@@ -44,6 +44,12 @@ final class TargetChoice {
                 .target(shape, generated);
     }
 
+    /** Whether the system property asks for one target. */
+    static boolean isForced() {
+        String value = System.getProperty(PROPERTY);
+        return value != null && !value.equals(AUTO);
+    }
+
     Target target(Shape shape, Set<Target> generated) {
         return forced().map(target -> require(target, shape, generated)).orElseGet(() -> best(generated));
     }

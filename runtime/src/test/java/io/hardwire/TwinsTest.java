@@ -17,6 +17,7 @@ class TwinsTest {
                 "FloatTrainer",
                 "FloatKernels",
                 "FloatBlocks",
+                "FloatKernelsInUse",
                 "FloatShards",
                 "optimizer/FloatUpdater"
             })
