@@ -82,8 +82,7 @@ public final class LoopsNetwork extends FloatNetwork implements Loops {
     public void probabilities(float[] in, float[] out) {
         requireInputs(in);
         requireOutputs(out);
-        float[] scratch = SCRATCH.get();
-        LoopsKernels.forward(parameters, in, 0, out, 0, scratch);
+        forward(in, 0, out, 0);
     }
 
     @Override

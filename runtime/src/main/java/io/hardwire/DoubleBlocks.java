@@ -13,7 +13,7 @@ final class DoubleBlocks {
 
     DoubleBlocks(DoubleNetwork network) {
         this.kernels = new DoubleKernelsInUse(network);
-        this.parameters = network.parameters();
+        this.parameters = network.parameters;
         this.outputCount = network.outputs();
         this.outputs = new double[Trainer.SHARD * outputCount];
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * penalty.
  */
 public abstract non-sealed class DoubleTrainer extends Trainer {
+    private final DoubleNetwork network;
     private final double[] parameters;
     private final DoubleBlocks blocks;
     private final double[] gradient;
@@ -38,7 +39,8 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
      */
     protected DoubleTrainer(DoubleNetwork network, long seed) {
         super(network.shape(), seed);
-        this.parameters = network.parameters();
+        this.network = network;
+        this.parameters = network.parameters;
         this.blocks = new DoubleBlocks(network);
         this.blocksOfThreads = new DoubleBlocks[] {blocks};
         this.gradient = new double[parameters.length];
@@ -56,6 +58,7 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
         for (int k = 0; k < weights.length; k++) {
             parameters[k] = weights[k];
         }
+        network.changed();
     }
 
     @Override
@@ -206,6 +209,7 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
             gradient[k] *= scale;
         }
         updater.update(parameters, gradient);
+        network.changed();
     }
 
     @Override
@@ -264,6 +268,6 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
 
     @Override
     final Snapshot snapshot() {
-        return new Snapshot(parameters, parameters.clone(), parameters.length);
+        return new Snapshot(parameters, parameters.clone(), parameters.length, network::changed);
     }
 }

@@ -13,7 +13,7 @@ final class FloatBlocks {
 
     FloatBlocks(FloatNetwork network) {
         this.kernels = new FloatKernelsInUse(network);
-        this.parameters = network.parameters();
+        this.parameters = network.parameters;
         this.outputCount = network.outputs();
         this.outputs = new float[Trainer.SHARD * outputCount];
     }

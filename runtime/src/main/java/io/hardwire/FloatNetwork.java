@@ -18,6 +18,8 @@ public abstract class FloatNetwork implements Model {
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable FloatKernelsInUse> kernels = new ThreadLocal<>();
 
+    private long changes;
+
     /**
      * A network of this shape with every parameter 0.
      *
@@ -53,9 +55,31 @@ public abstract class FloatNetwork implements Model {
         return target;
     }
 
-    /** The network's own array of parameters, not a copy: whoever writes to it changes the network. */
+    /** A fresh copy of the parameters, laid out as {@link Shape} says. */
     public final float[] parameters() {
-        return parameters;
+        return parameters.clone();
+    }
+
+    /**
+     * Gives the network these parameters.
+     *
+     * @param parameters laid out as {@link Shape} says; copied
+     * @throws IllegalArgumentException if there are more or fewer than the shape has; the network is then as it was
+     */
+    public final void setParameters(float[] parameters) {
+        ArrayChecks.length("parameters", parameters.length, shape.parameterCount());
+        System.arraycopy(parameters, 0, this.parameters, 0, parameters.length);
+        changed();
+    }
+
+    /** Whoever writes to the array of parameters says so here, before anybody predicts: copies of them are old then. */
+    final void changed() {
+        changes++;
+    }
+
+    /** How often the parameters have changed: whoever keeps a copy compares. */
+    final long changes() {
+        return changes;
     }
 
     /**

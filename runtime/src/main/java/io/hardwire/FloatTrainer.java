@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * penalty.
  */
 public abstract non-sealed class FloatTrainer extends Trainer {
+    private final FloatNetwork network;
     private final float[] parameters;
     private final FloatBlocks blocks;
     private final float[] gradient;
@@ -38,7 +39,8 @@ public abstract non-sealed class FloatTrainer extends Trainer {
      */
     protected FloatTrainer(FloatNetwork network, long seed) {
         super(network.shape(), seed);
-        this.parameters = network.parameters();
+        this.network = network;
+        this.parameters = network.parameters;
         this.blocks = new FloatBlocks(network);
         this.blocksOfThreads = new FloatBlocks[] {blocks};
         this.gradient = new float[parameters.length];
@@ -56,6 +58,7 @@ public abstract non-sealed class FloatTrainer extends Trainer {
         for (int k = 0; k < weights.length; k++) {
             parameters[k] = (float) weights[k];
         }
+        network.changed();
     }
 
     @Override
@@ -206,6 +209,7 @@ public abstract non-sealed class FloatTrainer extends Trainer {
             gradient[k] *= scale;
         }
         updater.update(parameters, gradient);
+        network.changed();
     }
 
     @Override
@@ -264,6 +268,6 @@ public abstract non-sealed class FloatTrainer extends Trainer {
 
     @Override
     final Snapshot snapshot() {
-        return new Snapshot(parameters, parameters.clone(), parameters.length);
+        return new Snapshot(parameters, parameters.clone(), parameters.length, network::changed);
     }
 }

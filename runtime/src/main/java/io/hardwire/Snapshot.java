@@ -5,12 +5,18 @@ final class Snapshot {
     private final Object parameters;
     private final Object kept;
     private final int length;
+    private final Runnable changed;
 
-    /** Both are arrays of the same primitive type; the second is this object's own. */
-    Snapshot(Object parameters, Object kept, int length) {
+    /**
+     * Both are arrays of the same primitive type; the second is this object's own.
+     *
+     * @param changed is told of every write to the parameters
+     */
+    Snapshot(Object parameters, Object kept, int length, Runnable changed) {
         this.parameters = parameters;
         this.kept = kept;
         this.length = length;
+        this.changed = changed;
     }
 
     void take() {
@@ -19,5 +25,6 @@ final class Snapshot {
 
     void restore() {
         System.arraycopy(kept, 0, parameters, 0, length);
+        changed.run();
     }
 }

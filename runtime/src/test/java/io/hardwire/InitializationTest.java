@@ -61,7 +61,7 @@ class InitializationTest {
     @Test
     void aTrainerDoesNotTouchTheNetworkThatItIsGiven() {
         FloatLayer network = new FloatLayer(2, 1, Activation.SIGMOID, Loss.SQUARED_ERROR);
-        network.parameters()[1] = 5;
+        network.setParameters(new float[] {0, 5, 0});
         assertThat(new FloatLayer.Trainer(network, 1).network().parameters()).containsExactly(0, 5, 0);
     }
 }

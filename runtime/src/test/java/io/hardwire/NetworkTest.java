@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 class NetworkTest {
     private static FloatLayer identity(int inputs, int outputs, float... parameters) {
         FloatLayer layer = new FloatLayer(inputs, outputs, Activation.IDENTITY, Loss.SQUARED_ERROR);
-        System.arraycopy(parameters, 0, layer.parameters(), 0, parameters.length);
+        if (parameters.length > 0) {
+            layer.setParameters(parameters);
+        }
         return layer;
     }
 
@@ -49,7 +51,7 @@ class NetworkTest {
     @Test
     void bothPrecisionsAnswerAlike() {
         DoubleLayer layer = new DoubleLayer(2, 2, Activation.IDENTITY, Loss.SQUARED_ERROR);
-        layer.parameters()[0] = 3;
+        layer.setParameters(new double[] {3, 0, 0, 0, 0, 0});
         double[] out = new double[2];
         layer.forward(new double[] {2, 1}, out);
         assertThat(out).containsExactly(6, 0);
@@ -60,6 +62,25 @@ class NetworkTest {
         assertThat(layer.copy().parameters())
                 .containsExactly(layer.parameters())
                 .isNotSameAs(layer.parameters());
+    }
+
+    @Test
+    void parametersGoInAndOutAsCopies() {
+        FloatLayer layer = identity(1, 1);
+        float[] parameters = {2, 1};
+        layer.setParameters(parameters);
+        parameters[0] = 100;
+        layer.parameters()[1] = 100;
+        assertThat(layer.parameters()).containsExactly(2, 1);
+    }
+
+    @Test
+    void refusesParametersOfAnotherNumberAndKeepsItsOwn() {
+        FloatLayer layer = identity(1, 1, 2, 1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> layer.setParameters(new float[3]))
+                .withMessage("parameters is 3 long; expected exactly 2");
+        assertThat(layer.parameters()).containsExactly(2, 1);
     }
 
     @Test

@@ -197,9 +197,9 @@ class NumbersTest {
         float rate = 0.3f;
         FloatLayer.Trainer trainer = floatTrainer();
         trainer.optimizer(Sgd.learningRate(0.3)).l2(l2);
-        trainer.network().parameters()[WEIGHTS] = 0.5f;
+        trainer.network().parameters[WEIGHTS] = 0.5f;
         trainer.accumulate(floats(samples * INPUTS, 1), floats(samples * OUTPUTS, 2), samples);
-        float[] w = trainer.network().parameters().clone();
+        float[] w = trainer.network().parameters();
         float[] g = trainer.gradient().clone();
         for (int k = 0; k < g.length; k++) {
             float mean = g[k] * (1f / samples);
@@ -217,9 +217,9 @@ class NumbersTest {
         int samples = 7;
         DoubleLayer.Trainer trainer = doubleTrainer();
         trainer.optimizer(Sgd.learningRate(0.3)).l2(l2);
-        trainer.network().parameters()[WEIGHTS] = 0.5;
+        trainer.network().parameters[WEIGHTS] = 0.5;
         trainer.accumulate(doubles(samples * INPUTS, 1), doubles(samples * OUTPUTS, 2), samples);
-        double[] w = trainer.network().parameters().clone();
+        double[] w = trainer.network().parameters();
         double[] g = trainer.gradient().clone();
         for (int k = 0; k < g.length; k++) {
             double mean = g[k] * (1.0 / samples);
@@ -235,7 +235,7 @@ class NumbersTest {
     void floatMomentumIsThatOfPyTorch() {
         FloatLayer.Trainer trainer = floatTrainer();
         trainer.optimizer(Momentum.learningRate(0.3).momentum(0.8));
-        float[] w = trainer.network().parameters().clone();
+        float[] w = trainer.network().parameters();
         float[] v = new float[w.length];
         for (int step = 0; step < 5; step++) {
             trainer.accumulate(floats(3 * INPUTS, step), floats(3 * OUTPUTS, 10 + step), 3);
@@ -252,7 +252,7 @@ class NumbersTest {
     void doubleMomentumIsThatOfPyTorch() {
         DoubleLayer.Trainer trainer = doubleTrainer();
         trainer.optimizer(new Momentum(0.3, 0.8));
-        double[] w = trainer.network().parameters().clone();
+        double[] w = trainer.network().parameters();
         double[] v = new double[w.length];
         for (int step = 0; step < 5; step++) {
             trainer.accumulate(doubles(3 * INPUTS, step), doubles(3 * OUTPUTS, 10 + step), 3);
@@ -313,7 +313,7 @@ class NumbersTest {
             w = doubles.network().parameters()[k];
             doubleLanes[k % 16] = Math.fma(w, w, doubleLanes[k % 16]);
         }
-        floats.network().parameters()[WEIGHTS] = 1000; // a bias, which carries none
+        floats.network().parameters[WEIGHTS] = 1000; // a bias, which carries none
         assertThat(floats.penalty()).isEqualTo(0.02 / 2 * tree(floatLanes)).isEqualTo(floats.penalty());
         assertThat(doubles.penalty()).isEqualTo(0.02 / 2 * tree(doubleLanes));
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** What an own loop gets wrong is refused, and nothing is changed then. */
 class OwnLoopTest {
     private final FloatLayer.Trainer trainer = FloatLayer.Trainer.fresh(2, 1, Activation.SIGMOID, 1);
-    private final float[] before = trainer.network().parameters().clone();
+    private final float[] before = trainer.network().parameters();
 
     private void refuse(ThrowingCallable call, String message) {
         assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);

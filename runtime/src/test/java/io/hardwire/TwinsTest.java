@@ -16,6 +16,7 @@ class TwinsTest {
                 "FloatNetwork",
                 "FloatTrainer",
                 "FloatKernels",
+                "FloatColumns",
                 "FloatBlocks",
                 "FloatKernelsInUse",
                 "FloatShards",

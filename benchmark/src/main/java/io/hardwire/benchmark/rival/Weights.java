@@ -8,6 +8,6 @@ final class Weights {
 
     /** What {@link Hardwire} starts from, laid out as {@link io.hardwire.Shape} says; a fresh array. */
     static float[] fresh(Topology topology) {
-        return Hardwire.trainer(topology).network().parameters().clone();
+        return Hardwire.trainer(topology).network().parameters();
     }
 }

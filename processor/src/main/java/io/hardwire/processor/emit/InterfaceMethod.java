@@ -177,18 +177,18 @@ final class InterfaceMethod {
     }
 
     private void forwardWithScratch(String results, int start) {
-        String name = scratch();
         CodeBlock inputs;
         if (spec.input() instanceof InputForm.ArrayInput input) {
             inputs = CodeBlock.of("$L, 0", input.parameter());
         } else {
+            String name = scratch();
             int at = scratched().inputs();
             inputs = CodeBlock.of("$L, $L", name, at);
             for (CodeBlock input : inputs()) {
                 method.addStatement("$L[$L] = $L", name, at++, input);
             }
         }
-        method.addStatement("$T.forward($L, $L, $L, $L, $L)", kernels, parameters(), inputs, results, start, name);
+        method.addStatement("forward($L, $L, $L)", inputs, results, start);
     }
 
     private void giveBackFrom(String results, int start) {

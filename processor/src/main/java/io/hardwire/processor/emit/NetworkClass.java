@@ -48,6 +48,9 @@ final class NetworkClass {
         plan.scratch().ifPresent(scratch -> type.addField(scratch(scratch)));
         InterfaceMethods methods = new InterfaceMethods(spec, plan);
         methods.constants().forEach(type::addField);
+        if (!plan.byColumns().isEmpty()) {
+            type.addField(columns());
+        }
         type.addMethod(constructor())
                 .addMethod(constructorOfParameters())
                 .addMethods(methods.methods())
@@ -118,6 +121,17 @@ final class NetworkClass {
                 .build();
     }
 
+    private FieldSpec columns() {
+        String layers = plan.byColumns().stream()
+                .map(layer -> String.valueOf(layer.number()))
+                .collect(Collectors.joining(", "));
+        TypeName type = Types.columns(plan.precision());
+        return FieldSpec.builder(type, "columns", Modifier.PRIVATE, Modifier.FINAL)
+                .addJavadoc("Copies for predictions of one sample, made when they are worth it.\n")
+                .initializer("new $T(this, $L)", type, layers)
+                .build();
+    }
+
     private MethodSpec constructor() {
         return constructorBuilder()
                 .addJavadoc("A network with every parameter 0.\n")
@@ -144,17 +158,28 @@ final class NetworkClass {
     }
 
     private MethodSpec forward() {
-        return MethodSpec.methodBuilder("forward")
+        MethodSpec.Builder forward = MethodSpec.methodBuilder("forward")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(array, "in")
                 .addParameter(TypeName.INT, "inOffset")
                 .addParameter(array, "out")
-                .addParameter(TypeName.INT, "outOffset")
-                .addStatement(
-                        "$T.forward(parameters, in, inOffset, out, outOffset$L)",
-                        targets.get(Target.SCALAR),
-                        plan.scratch().isPresent() ? ", SCRATCH.get()" : "")
+                .addParameter(TypeName.INT, "outOffset");
+        ClassName kernels = targets.get(Target.SCALAR);
+        String sample = "in, inOffset, out, outOffset" + (plan.scratch().isPresent() ? ", SCRATCH.get()" : "");
+        if (plan.byColumns().isEmpty()) {
+            return forward.addStatement("$T.forward(parameters, $L)", kernels, sample)
+                    .build();
+        }
+        String columns = (plan.readsParametersByColumns() ? "parameters, " : "")
+                + plan.byColumns().stream()
+                        .map(layer -> "columns.of(" + layer.number() + ")")
+                        .collect(Collectors.joining(", "));
+        return forward.beginControlFlow("if (columns.areCurrent())")
+                .addStatement("$T.$L($L, $L)", kernels, NetworkPlan.FORWARD_BY_COLUMNS, columns, sample)
+                .nextControlFlow("else")
+                .addStatement("$T.forward(parameters, $L)", kernels, sample)
+                .endControlFlow()
                 .build();
     }
 

@@ -44,6 +44,11 @@ final class Types {
         return ClassName.get(RUNTIME, precision == Precision.FLOAT ? "FloatKernels" : "DoubleKernels");
     }
 
+    /** The runtime's class that keeps the columns of W. */
+    static ClassName columns(Precision precision) {
+        return ClassName.get(RUNTIME, precision == Precision.FLOAT ? "FloatColumns" : "DoubleColumns");
+    }
+
     static TypeName of(NumericType type) {
         return switch (type) {
             case BYTE -> TypeName.BYTE;

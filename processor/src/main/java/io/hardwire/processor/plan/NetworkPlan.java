@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param gradient where gradients are summed
  * @param scratch the arrays that the kernels pass to each other; empty where each pass fits one method and keeps everything in
  *     locals
+ * @param byColumns the layers through which one sample goes by the columns of W, in the kernel {@value #FORWARD_BY_COLUMNS}, which
+ *     there is if there are any
  * @param lanes the kernels on blocks of samples in plain Java
  * @param vectors the kernels on blocks of samples on the Vector API
  */
@@ -23,8 +25,12 @@ public record NetworkPlan(
         List<Kernel> kernels,
         GradientLayout gradient,
         Optional<Scratch> scratch,
+        List<Layer> byColumns,
         BlockPlan lanes,
         BlockPlan vectors) {
+
+    /** The kernel that predicts by the columns of W. */
+    public static final String FORWARD_BY_COLUMNS = "forwardByColumns";
 
     /**
      * The lengths of the arrays that kernels pass to each other.
@@ -38,6 +44,7 @@ public record NetworkPlan(
     public NetworkPlan {
         layers = List.copyOf(layers);
         kernels = List.copyOf(kernels);
+        byColumns = List.copyOf(byColumns);
     }
 
     public int inputs() {
@@ -54,6 +61,11 @@ public record NetworkPlan(
 
     public int parameterCount() {
         return weightCount() + layers.stream().mapToInt(Layer::units).sum();
+    }
+
+    /** Whether some layer's W is read row by row, from the parameters, by the kernel {@value #FORWARD_BY_COLUMNS}. */
+    public boolean readsParametersByColumns() {
+        return byColumns.size() < layers.size();
     }
 
     /** Whether a kernel answers this entry directly; else the caller goes through arrays. */

@@ -35,10 +35,12 @@ public final class Planner {
     private NetworkPlan plan() {
         List<Method> methods = singlePass();
         Optional<NetworkPlan.Scratch> scratch = Optional.empty();
+        List<Layer> byColumns = List.of();
         if (methods.isEmpty()) {
             ArrayStorage storage = new ArrayStorage(
                     layers, layers.stream().map(passes::keepsPreActivations).toList());
-            methods = new SplitPass(passes, topology.unroll(), budget, gradient, storage).methods();
+            byColumns = ColumnLayers.of(layers, topology.unroll());
+            methods = new SplitPass(passes, topology.unroll(), budget, gradient, storage, byColumns).methods();
             scratch = Optional.of(new NetworkPlan.Scratch(storage.length(), storage.inputsStart(), storage.errors()));
         }
         List<Kernel> kernels =
@@ -51,6 +53,7 @@ public final class Planner {
                 kernels,
                 gradient,
                 scratch,
+                byColumns,
                 BlockPlanner.lanes(layers, loss, passes, gradient),
                 BlockPlanner.vectors(layers, loss, topology.precision(), passes, gradient));
     }

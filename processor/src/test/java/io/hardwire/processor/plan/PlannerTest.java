@@ -41,6 +41,25 @@ final class PlannerTest {
     }
 
     @Test
+    void oneSampleGoesThroughWideLayersByColumnsAndThroughOthersByRows() {
+        NetworkPlan plan = plan(Unroll.AUTO, 784, 128, 3);
+        assertThat(plan.byColumns()).extracting(Layer::number).containsExactly(1);
+        assertThat(names(plan))
+                .contains("forwardByColumns", "forward2ByColumns")
+                .doesNotContain("forward3ByColumns");
+        assertThat(plan.readsParametersByColumns()).isTrue();
+        assertThat(plan(Unroll.AUTO, 64, 32, 16).readsParametersByColumns()).isFalse();
+    }
+
+    @Test
+    void networksThatAreSmallOrSpelledOutHaveNoColumns() {
+        assertThat(plan(Unroll.AUTO, 4, 8, 3).byColumns()).isEmpty();
+        assertThat(plan(Unroll.LOOPS, 15, 17, 3).byColumns()).isEmpty();
+        assertThat(plan(Unroll.LOOPS, 300, 15).byColumns()).isEmpty();
+        assertThat(plan(Unroll.FULL, 64, 32, 10).byColumns()).isEmpty();
+    }
+
+    @Test
     void fullUnrollingDealsALayerOutToSeveralMethods() {
         NetworkPlan plan = plan(Unroll.FULL, 64, 32, 10);
         assertThat(names(plan))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hardwire.Activation;
 import io.hardwire.History;
+import io.hardwire.Loss;
 import io.hardwire.Precision;
 import io.hardwire.Target;
 import io.hardwire.Trainer;
@@ -16,6 +17,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -47,6 +49,7 @@ class BitEqualityTest {
                 compare(recipe, batch);
             }
             compareOnline(recipe);
+            compareOneByOne(recipe);
             compareFit(recipe);
             for (Recipe unrolled : Catalogue.unrolled(recipe)) {
                 networks += Catalogue.targets(unrolled).size();
@@ -167,6 +170,57 @@ class BitEqualityTest {
                 subject.sameGradient("gradient of one sample", plain);
                 subject.sameParameters("parameters after one sample", plain);
             }
+        }
+    }
+
+    /**
+     * Predictions one by one, so many that a network makes the copies of its wide layers, and again after each way to change
+     * the parameters.
+     */
+    private static void compareOneByOne(Recipe recipe) {
+        Samples samples = Samples.random(recipe, 5, 21);
+        Samples others = Samples.random(recipe, 5, 22);
+        Optimizer optimizer = Sgd.learningRate(0.1);
+        PlainNetwork plain = new PlainNetwork(recipe, samples.parameters());
+        PlainNetwork other = new PlainNetwork(recipe, others.parameters());
+        List<Witnessed> subjects = subjects(recipe, samples);
+        subjects.forEach(subject -> subject.trainer().optimizer(optimizer).l2(0));
+        double[] first = plain.outputs(samples.inputs());
+        plain.accumulate(samples.inputs(), samples.targets(), new int[] {0});
+        plain.step(optimizer, 0);
+        double[] learnt = plain.outputs(samples.inputs());
+        for (Witnessed witnessed : subjects) {
+            Subject subject = witnessed.subject();
+            witnessed.same("outputs one by one", first, subject.outputsOneByOne(samples.inputs()));
+            subject.learn(samples.input(0), samples.target(0));
+            witnessed.same("outputs one by one after a step", learnt, subject.outputsOneByOne(samples.inputs()));
+            subject.setParameters(others.parameters());
+            witnessed.same(
+                    "outputs one by one of other parameters",
+                    other.outputs(samples.inputs()),
+                    subject.outputsOneByOne(samples.inputs()));
+        }
+    }
+
+    @Test
+    void threadsThatAskAtOnceGetTheSameBits() {
+        Recipe recipe = Recipe.of(
+                List.of(100, 64, 64, 10),
+                List.of(Activation.TANH, Activation.SIGMOID, Activation.SIGMOID),
+                Loss.SQUARED_ERROR);
+        Compiled compiled = Compiled.of("threads", List.of(recipe));
+        Samples samples = Samples.random(recipe, 8, 1);
+        double[] expected = new PlainNetwork(recipe, samples.parameters()).outputs(samples.inputs());
+        for (int round = 0; round < 20; round++) {
+            Subject subject = compiled.subject(recipe, Target.SCALAR);
+            subject.setParameters(samples.parameters());
+            List<double[]> answers = IntStream.range(0, 4)
+                    .mapToObj(k -> CompletableFuture.supplyAsync(() -> subject.outputsOneByOne(samples.inputs())))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+            assertThat(answers).allSatisfy(answer -> assertThat(answer).containsExactly(expected));
         }
     }
 

@@ -31,6 +31,9 @@ sealed interface Subject permits Subject.OfFloats, Subject.OfDoubles {
     /** The outputs for every row. */
     double[] outputs(double[] inputs);
 
+    /** The outputs for every row, asked for one by one. */
+    double[] outputsOneByOne(double[] inputs);
+
     record OfFloats(FloatTrainer trainer) implements Subject {
         @Override
         public double[] parameters() {
@@ -39,12 +42,7 @@ sealed interface Subject permits Subject.OfFloats, Subject.OfDoubles {
 
         @Override
         public void setParameters(double[] parameters) {
-            System.arraycopy(
-                    Widths.narrow(parameters),
-                    0,
-                    trainer.network().parameters(),
-                    0,
-                    trainer.network().parameters().length);
+            trainer.network().setParameters(Widths.narrow(parameters));
         }
 
         @Override
@@ -74,22 +72,29 @@ sealed interface Subject permits Subject.OfFloats, Subject.OfDoubles {
             trainer.network().predict(Widths.narrow(inputs), outputs, samples);
             return Widths.wide(outputs);
         }
+
+        @Override
+        public double[] outputsOneByOne(double[] inputs) {
+            int width = trainer.network().inputs();
+            int outs = trainer.network().outputs();
+            float[] in = Widths.narrow(inputs);
+            float[] outputs = new float[inputs.length / width * outs];
+            for (int row = 0; row < inputs.length / width; row++) {
+                trainer.network().forward(in, row * width, outputs, row * outs);
+            }
+            return Widths.wide(outputs);
+        }
     }
 
     record OfDoubles(DoubleTrainer trainer) implements Subject {
         @Override
         public double[] parameters() {
-            return trainer.network().parameters().clone();
+            return trainer.network().parameters();
         }
 
         @Override
         public void setParameters(double[] parameters) {
-            System.arraycopy(
-                    parameters,
-                    0,
-                    trainer.network().parameters(),
-                    0,
-                    trainer.network().parameters().length);
+            trainer.network().setParameters(parameters);
         }
 
         @Override
@@ -117,6 +122,18 @@ sealed interface Subject permits Subject.OfFloats, Subject.OfDoubles {
             int samples = inputs.length / trainer.network().inputs();
             double[] outputs = new double[samples * trainer.network().outputs()];
             trainer.network().predict(inputs, outputs, samples);
+            return outputs;
+        }
+
+        @Override
+        public double[] outputsOneByOne(double[] inputs) {
+            int width = trainer.network().inputs();
+            int outs = trainer.network().outputs();
+            double[] in = inputs;
+            double[] outputs = new double[inputs.length / width * outs];
+            for (int row = 0; row < inputs.length / width; row++) {
+                trainer.network().forward(in, row * width, outputs, row * outs);
+            }
             return outputs;
         }
     }
