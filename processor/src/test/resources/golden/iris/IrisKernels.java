@@ -20,6 +20,17 @@ import javax.annotation.processing.Generated;
  *   <li>layer 2: {@code a = sigmoid(z) = 1 / (1 + exp(-z))}
  *   <li>layer 3: {@code a = sigmoid(z) = 1 / (1 + exp(-z))}
  * </ul>
+ *
+ * <p>How each operation is written down, after its multiplications a sample:
+ *
+ * <pre>
+ *   z2 = W1 x + b1, a2 = sigmoid(z2)          32  unrolled, a pass in one method
+ *   z3 = W2 a2 + b2, a3 = sigmoid(z3)         24  unrolled, a pass in one method
+ *   d3 = (a3 - y) * sigmoid'(z3)                  unrolled, a pass in one method
+ *   d2 = (W2^T d3) * sigmoid'(z2)             24  unrolled, a pass in one method
+ *   dJ/dW1 += d2 x^T, dJ/db1 += d2            32  unrolled, a pass in one method
+ *   dJ/dW2 += d3 a2^T, dJ/db2 += d3           24  unrolled, a pass in one method
+ * </pre>
  */
 @Generated("io.hardwire.processor.HardwireProcessor")
 final class IrisKernels extends FloatKernels {

@@ -18,6 +18,17 @@ import javax.annotation.processing.Generated;
  *   <li>layer 2: {@code a = sigmoid(z) = 1 / (1 + exp(-z))}
  *   <li>layer 3: {@code a = sigmoid(z) = 1 / (1 + exp(-z))}
  * </ul>
+ *
+ * <p>How each operation is written down, after its multiplications a sample:
+ *
+ * <pre>
+ *   z2 = W1 x + b1, a2 = sigmoid(z2)          32  samples in lanes, 4 inputs a pass
+ *   z3 = W2 a2 + b2, a3 = sigmoid(z3)         24  samples in lanes, 4 inputs a pass
+ *   d3 = (a3 - y) * sigmoid'(z3)                  samples in lanes
+ *   d2 = (W2^T d3) * sigmoid'(z2)             24  samples in lanes, 4 units a pass
+ *   dJ/dW1 += d2 x^T, dJ/db1 += d2            32  a lane at a time, 4 units x 2 inputs
+ *   dJ/dW2 += d3 a2^T, dJ/db2 += d3           24  a lane at a time, 3 units x 3 inputs
+ * </pre>
  */
 @Generated("io.hardwire.processor.HardwireProcessor")
 final class IrisLaneKernels extends FloatKernels {

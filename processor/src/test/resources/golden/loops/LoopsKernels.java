@@ -19,6 +19,18 @@ import javax.annotation.processing.Generated;
  *   <li>layer 2: {@code a = tanh(z)}
  *   <li>layer 3: {@code a = softmax(z)_k = exp(z_k - m) / sum_i exp(z_i - m), m = max_i z_i}
  * </ul>
+ *
+ * <p>How each operation is written down, after its multiplications a sample:
+ *
+ * <pre>
+ *   z2 = W1 x + b1, a2 = tanh(z2)           15  loops
+ *   z3 = W2 a2 + b2                         10  loops
+ *   a3 = softmax(z3)                            loops
+ *   d3 = a3 - y                                 loops
+ *   d2 = (W2^T d3) * tanh'(z2)              10  loops
+ *   dJ/dW1 += d2 x^T, dJ/db1 += d2          15  loops
+ *   dJ/dW2 += d3 a2^T, dJ/db2 += d3         10  loops
+ * </pre>
  */
 @Generated("io.hardwire.processor.HardwireProcessor")
 final class LoopsKernels extends FloatKernels {

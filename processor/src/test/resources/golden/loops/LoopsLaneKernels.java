@@ -18,6 +18,18 @@ import javax.annotation.processing.Generated;
  *   <li>layer 2: {@code a = tanh(z)}
  *   <li>layer 3: {@code a = softmax(z)_k = exp(z_k - m) / sum_i exp(z_i - m), m = max_i z_i}
  * </ul>
+ *
+ * <p>How each operation is written down, after its multiplications a sample:
+ *
+ * <pre>
+ *   z2 = W1 x + b1, a2 = tanh(z2)           15  samples in lanes, 4 inputs a pass
+ *   z3 = W2 a2 + b2                         10  samples in lanes, 4 inputs a pass
+ *   a3 = softmax(z3)                            samples in lanes
+ *   d3 = a3 - y                                 samples in lanes
+ *   d2 = (W2^T d3) * tanh'(z2)              10  samples in lanes, 4 units a pass
+ *   dJ/dW1 += d2 x^T, dJ/db1 += d2          15  a lane at a time, 3 units x 3 inputs
+ *   dJ/dW2 += d3 a2^T, dJ/db2 += d3         10  a lane at a time, 2 units x 3 inputs
+ * </pre>
  */
 @Generated("io.hardwire.processor.HardwireProcessor")
 final class LoopsLaneKernels extends FloatKernels {
@@ -460,11 +472,11 @@ final class LoopsLaneKernels extends FloatKernels {
             g[7] = g2_1;
             g[8] = g2_2;
         }
-        float[] dr0 = a[11];
-        float[] dr1 = a[12];
-        float[] xr0 = a[0];
-        float[] xr1 = a[1];
-        float[] xr2 = a[2];
+        float[] drj0 = a[11];
+        float[] drj1 = a[12];
+        float[] xrj0 = a[0];
+        float[] xrj1 = a[1];
+        float[] xrj2 = a[2];
         for (int lane = 0; lane < 16; lane++) {
             float g0_0 = 0f;
             float g0_1 = 0f;
@@ -473,12 +485,12 @@ final class LoopsLaneKernels extends FloatKernels {
             float g1_1 = 0f;
             float g1_2 = 0f;
             for (int s = lane; s < n; s += 16) {
-                g0_0 = fma(dr0[s], xr0[s], g0_0);
-                g0_1 = fma(dr0[s], xr1[s], g0_1);
-                g0_2 = fma(dr0[s], xr2[s], g0_2);
-                g1_0 = fma(dr1[s], xr0[s], g1_0);
-                g1_1 = fma(dr1[s], xr1[s], g1_1);
-                g1_2 = fma(dr1[s], xr2[s], g1_2);
+                g0_0 = fma(drj0[s], xrj0[s], g0_0);
+                g0_1 = fma(drj0[s], xrj1[s], g0_1);
+                g0_2 = fma(drj0[s], xrj2[s], g0_2);
+                g1_0 = fma(drj1[s], xrj0[s], g1_0);
+                g1_1 = fma(drj1[s], xrj1[s], g1_1);
+                g1_2 = fma(drj1[s], xrj2[s], g1_2);
             }
             float[] g = lanes[lane];
             g[9] = g0_0;

@@ -2,6 +2,7 @@ package io.hardwire.processor;
 
 import com.google.auto.service.AutoService;
 import io.hardwire.processor.emit.Entries;
+import io.hardwire.processor.emit.PlanText;
 import io.hardwire.processor.emit.SourceWriter;
 import io.hardwire.processor.plan.NetworkPlan;
 import io.hardwire.processor.plan.Planner;
@@ -19,9 +20,11 @@ import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import javax.tools.Diagnostic;
 
 /**
  * Writes a network for every interface with {@code @Network}: what is written is read into a declaration, a declaration
@@ -29,7 +32,11 @@ import javax.lang.model.util.ElementFilter;
  */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes(AnnotatedTypes.ANNOTATION)
+@SupportedOptions(HardwireProcessor.PLAN)
 public final class HardwireProcessor extends AbstractProcessor {
+
+    /** With {@code -Ahardwire.plan} javac prints what was decided for each network. */
+    static final String PLAN = "hardwire.plan";
 
     private final AnnotatedTypes annotated = new AnnotatedTypes();
     private final TakenNames taken = new TakenNames();
@@ -71,6 +78,9 @@ public final class HardwireProcessor extends AbstractProcessor {
 
     private void write(NetworkSpec spec) {
         NetworkPlan plan = Planner.plan(Entries.topology(spec));
+        if (processingEnv.getOptions().containsKey(PLAN)) {
+            processingEnv.getMessager().printMessage(Diagnostic.Kind.NOTE, PlanText.of(spec, plan), spec.origin());
+        }
         try {
             new SourceWriter(processingEnv.getElementUtils(), processingEnv.getFiler()).write(spec, plan);
         } catch (IOException failure) {

@@ -31,7 +31,15 @@ final class Backward {
 
     /** {@code sum_i W_ij delta_i}. */
     List<Statement> sums() {
-        return Tiles.of(below.units(), Forward.MOST_UNITS).ofEachPair("j", this::tile);
+        return tiles().ofEachPair("j", this::tile);
+    }
+
+    private Tiles tiles() {
+        return Tiles.of(below.units(), Forward.MOST_UNITS);
+    }
+
+    String schedule() {
+        return "samples in lanes, " + tiles().named("units") + " x " + Forward.VECTORS + " vectors";
     }
 
     private List<Statement> tile(Index first, int count, String suffix) {

@@ -16,6 +16,9 @@ public interface BlockCode {
     /** The methods of an operation, in the order in which they are called. */
     List<Method> methods(Operation operation);
 
+    /** How an operation is written down: what rides in lanes, and how many sums or terms go together. */
+    String schedule(Operation operation);
+
     /** The outputs of the samples, row by row. */
     Method outputs();
 

@@ -14,6 +14,9 @@ import java.util.function.Function;
 
 /** Operations on a block of samples, as small methods that pass everything through the scratch array {@code a}. */
 public final class BlockTarget implements BlockCode {
+    /** A block's samples, with those that fill it up, are a multiple of so many. */
+    public static final int SAMPLES_SIDE_BY_SIDE = Load.SAMPLES;
+
     private static final Parameter P = Parameter.array("p");
     private static final Parameter X = Parameter.array("x");
     private static final Parameter XI = Parameter.offset("xi");
@@ -105,6 +108,21 @@ public final class BlockTarget implements BlockCode {
         } else {
             return gradient((Operation.DenseGradient) operation);
         }
+    }
+
+    @Override
+    public String schedule(Operation operation) {
+        if (operation instanceof Operation.DenseForward forward) {
+            return new Forward(forward.layer(), layout).schedule();
+        } else if (operation instanceof Operation.DenseBackward backward) {
+            return new Backward(backward.layer(), backward.below(), layout).schedule();
+        } else if (operation instanceof Operation.DenseGradient gradient) {
+            Layer layer = gradient.layer();
+            return slots.apply(layer) instanceof GradientSlot.Lane lane
+                    ? new Gradient(layer, lane, layout).schedule()
+                    : new WideGradient(layer, layout).schedule();
+        }
+        return "samples in lanes";
     }
 
     private List<Method> forward(Operation.DenseForward operation) {

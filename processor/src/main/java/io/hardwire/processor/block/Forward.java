@@ -32,7 +32,15 @@ final class Forward {
     }
 
     List<Statement> preActivations() {
-        return Tiles.of(layer.units(), MOST_UNITS).ofEachPair("i", this::tile);
+        return tiles().ofEachPair("i", this::tile);
+    }
+
+    private Tiles tiles() {
+        return Tiles.of(layer.units(), MOST_UNITS);
+    }
+
+    String schedule() {
+        return "samples in lanes, " + tiles().named("units") + " x " + VECTORS + " vectors";
     }
 
     private List<Statement> tile(Index first, int count, String suffix) {

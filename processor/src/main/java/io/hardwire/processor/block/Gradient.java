@@ -33,9 +33,21 @@ final class Gradient {
     }
 
     List<Statement> weights() {
-        return Tiles.of(layer.units(), MOST_UNITS)
-                .code("i", "", (i, units, suffix) -> Tiles.of(layer.inputs(), MOST_INPUTS)
-                        .code("j", suffix, (j, inputs, inner) -> tile(i, units, j, inputs, inner)));
+        return tilesOfUnits().code("i", "", (i, units, suffix) -> tilesOfInputs()
+                .code("j", suffix, (j, inputs, inner) -> tile(i, units, j, inputs, inner)));
+    }
+
+    private Tiles tilesOfUnits() {
+        return Tiles.of(layer.units(), MOST_UNITS);
+    }
+
+    private Tiles tilesOfInputs() {
+        return Tiles.of(layer.inputs(), MOST_INPUTS);
+    }
+
+    String schedule() {
+        return "samples in lanes, " + tilesOfUnits().named("units") + " x "
+                + tilesOfInputs().named("inputs");
     }
 
     private List<Statement> tile(Index i, int units, Index j, int inputs, String suffix) {

@@ -11,8 +11,8 @@ final class Load {
     /** Wider samples are read in a loop over their numbers, several samples at a time. */
     private static final int WIDEST_UNROLLED = 16;
 
-    /** So many samples are read side by side, so that what is written lies together. */
-    private static final int SAMPLES = 8;
+    /** So many samples are read side by side, so that what is written lies together: a block has a multiple of them. */
+    static final int SAMPLES = 8;
 
     private static final Index S = Index.of("s");
     private static final Index J = Index.of("j");

@@ -29,6 +29,11 @@ public record Tiles(int size, int tile) {
         List<Statement> of(Index first, int count, String suffix);
     }
 
+    /** Such as {@code 6 units}. */
+    public String named(String things) {
+        return tile + " " + (tile == 1 ? things.replaceFirst("s$", "") : things);
+    }
+
     /** A loop over the full tiles, without a loop where there is only one, and then the rest. */
     public List<Statement> code(String variable, String suffix, Code code) {
         List<Statement> body = new ArrayList<>(full(variable, suffix, code));

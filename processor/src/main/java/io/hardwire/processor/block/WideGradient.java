@@ -33,15 +33,29 @@ final class WideGradient {
 
     /** The last tile of a row is moved back to end with the row: what it computes twice is the same twice. */
     List<Statement> weights() {
-        if (layer.inputs() < LEAST_INPUTS) {
-            return Tiles.of(layer.units(), Forward.MOST_UNITS).code("i", "", this::column);
+        if (hasFewInputs()) {
+            return tiles().code("i", "", this::column);
         }
         Index width = Lanes.LENGTH.times(Forward.VECTORS);
         List<Statement> body = new ArrayList<>();
         body.add(new Statement.DeclareSmallerIndex(
                 "j", Index.of("next"), Index.of(layer.inputs()).plus(width.times(-1))));
-        body.addAll(Tiles.of(layer.units(), Forward.MOST_UNITS).code("i", "", this::tile));
+        body.addAll(tiles().code("i", "", this::tile));
         return List.of(new Statement.Loop("next", Index.of(0), Index.of(layer.inputs()), width, body));
+    }
+
+    private boolean hasFewInputs() {
+        return layer.inputs() < LEAST_INPUTS;
+    }
+
+    private Tiles tiles() {
+        return Tiles.of(layer.units(), Forward.MOST_UNITS);
+    }
+
+    String schedule() {
+        return hasFewInputs()
+                ? "scalar, " + tiles().named("units") + ": fewer than " + LEAST_INPUTS + " inputs"
+                : "inputs in lanes, " + tiles().named("units") + " x " + Forward.VECTORS + " vectors";
     }
 
     private List<Statement> tile(Index i, int count, String suffix) {
@@ -98,7 +112,7 @@ final class WideGradient {
 
     /** Scalar sums, several side by side. */
     List<Statement> biases() {
-        return Tiles.of(layer.units(), Forward.MOST_UNITS).code("i", "", (i, count, suffix) -> {
+        return tiles().code("i", "", (i, count, suffix) -> {
             List<Statement> body = new ArrayList<>();
             List<Statement> terms = new ArrayList<>();
             List<Statement> stores = new ArrayList<>();

@@ -2,9 +2,11 @@ package io.hardwire.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import io.hardwire.processor.operation.Layer;
+import io.hardwire.processor.plan.Decision;
 import io.hardwire.processor.plan.NetworkPlan;
 import io.hardwire.processor.spec.NetworkSpec;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What the generated classes say about themselves. */
@@ -38,29 +40,42 @@ final class Documentation {
                 the first unit of layer 2, and layer 1 is the inputs. Sums take their terms in ascending order, one {@code fma}
                 each, which rounds once, so that every machine computes the same bits.
 
-                $L""", Types.of(spec.networkType()), activations(plan));
+                $L
+                $L""", Types.of(spec.networkType()), activations(plan), schedules(plan, Decision::scalar));
     }
 
     static CodeBlock laneKernels(NetworkSpec spec, NetworkPlan plan) {
-        return CodeBlock.of("""
+        return CodeBlock.of(
+                """
                 The arithmetic of {@link $T} on blocks of samples, in loops that HotSpot turns into vector code: the same bits as
                 {@link $T}.
 
                 <p>{@code p} holds the parameters, {@code g} receives the gradient. {@code a} is scratch: an array for each number that a sample
                 has, with a place for each of the {@code n} samples. Sums take their terms in ascending order, one {@code fma} each.
 
-                $L""", Types.of(spec.networkType()), Types.of(spec.kernelsType()), activations(plan));
+                $L
+                $L""",
+                Types.of(spec.networkType()),
+                Types.of(spec.kernelsType()),
+                activations(plan),
+                schedules(plan, Decision::lanes));
     }
 
     static CodeBlock vectorKernels(NetworkSpec spec, NetworkPlan plan) {
-        return CodeBlock.of("""
+        return CodeBlock.of(
+                """
                 The arithmetic of {@link $T} on blocks of samples, with the Vector API: the same bits as {@link $T}.
 
                 <p>{@code p} holds the parameters, {@code g} receives the gradient. {@code a} is scratch, a matrix with a row for each number that a
                 sample has and a column for each of the {@code n} samples, {@code count} of them real: neighbouring samples ride in the
                 lanes of a vector. Sums take their terms in ascending order, one {@code fma} each.
 
-                $L""", Types.of(spec.networkType()), Types.of(spec.kernelsType()), activations(plan));
+                $L
+                $L""",
+                Types.of(spec.networkType()),
+                Types.of(spec.kernelsType()),
+                activations(plan),
+                schedules(plan, Decision::vector));
     }
 
     private static String sizes(NetworkPlan plan) {
@@ -75,6 +90,11 @@ final class Documentation {
                                 + layer.activation().formula() + "}\n")
                         .collect(Collectors.joining())
                 + "</ul>\n";
+    }
+
+    private static String schedules(NetworkPlan plan, Function<Decision, String> schedule) {
+        return "<p>How each operation is written down, after its multiplications a sample:\n\n<pre>\n"
+                + PlanText.table(plan, schedule) + "</pre>\n";
     }
 
     private static String drawing(NetworkPlan plan) {

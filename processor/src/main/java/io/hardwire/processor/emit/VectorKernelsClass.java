@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.hardwire.Precision;
 import io.hardwire.Target;
+import io.hardwire.processor.block.BlockTarget;
 import io.hardwire.processor.expression.Method;
 import io.hardwire.processor.expression.Statement;
 import io.hardwire.processor.plan.BlockPlan;
@@ -32,6 +33,7 @@ final class VectorKernelsClass {
     private final ClassName vector;
     private final TypeName number;
     private final TypeName array;
+    private final VectorImports imports = new VectorImports();
 
     VectorKernelsClass(NetworkSpec spec, NetworkPlan plan) {
         this.spec = spec;
@@ -43,10 +45,9 @@ final class VectorKernelsClass {
         this.array = Types.array(plan.precision());
     }
 
+    /** What the code of {@link #type}, which was made before, needs. */
     JavaFile.Builder addImports(JavaFile.Builder file) {
-        return file.addStaticImport(Math.class, "fma")
-                .addStaticImport(vector, VectorPrinter.SPECIES_OF_SUMS, "broadcast", "fromArray")
-                .addStaticImport(ClassName.get(PACKAGE, "VectorOperators"), "ASHR", "EQ", "GT", "LSHL", "LT");
+        return imports.addTo(file, vector);
     }
 
     TypeSpec.Builder type() {
@@ -59,7 +60,10 @@ final class VectorKernelsClass {
                         .addJavadoc("The number of lanes of a vector.\n")
                         .initializer("$L.length()", VectorPrinter.SPECIES)
                         .build());
-        blocks.combination().ifPresent(combination -> addShuffles(type, combination.lanes()));
+        blocks.combination().ifPresent(combination -> {
+            imports.member(VectorPrinter.SPECIES_OF_SUMS);
+            addShuffles(type, combination.lanes());
+        });
         type.addField(FieldSpec.builder(array, "a", Modifier.PRIVATE, Modifier.FINAL)
                         .addJavadoc("Scratch: what the samples of a block have, a row for each number.\n")
                         .initializer("new $T[$L]", number, blocks.scratch())
@@ -79,7 +83,7 @@ final class VectorKernelsClass {
     }
 
     private MethodSpec kernel(Method method, String species) {
-        VectorPrinter vectors = new VectorPrinter(plan.precision(), species);
+        VectorPrinter vectors = new VectorPrinter(plan.precision(), species, imports);
         return new KernelMethods(plan.precision()).method(method, new StatementPrinter(vectors, plan.precision()));
     }
 
@@ -127,15 +131,15 @@ final class VectorKernelsClass {
                 .build();
     }
 
-    /** Vectors come in pairs, and the last one may be filled up. */
+    /** Vectors come in pairs, short ones in more, and the last may be filled up. */
     private static MethodSpec width() {
         return MethodSpec.methodBuilder("width")
-                .addJavadoc("The samples of a block with those that fill up the last pair of vectors.\n")
+                .addJavadoc("The samples of a block with those that fill up the last vectors.\n")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(TypeName.INT)
                 .addParameter(TypeName.INT, "count")
-                .addStatement("int pair = 2 * LENGTH")
-                .addStatement("return (count + pair - 1) / pair * pair")
+                .addStatement("int least = Math.max(2 * LENGTH, $L)", BlockTarget.SAMPLES_SIDE_BY_SIDE)
+                .addStatement("return (count + least - 1) / least * least")
                 .build();
     }
 

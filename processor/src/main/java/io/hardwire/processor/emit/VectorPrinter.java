@@ -27,12 +27,17 @@ final class VectorPrinter implements ArithmeticPrinter {
     private final Precision precision;
     private final ExpressionPrinter scalars;
     private final String species;
+    private final VectorImports imports;
     private final Set<String> vectors = new HashSet<>();
 
-    /** @param species the constant that says how wide vectors are */
-    VectorPrinter(Precision precision, String species) {
+    /**
+     * @param species the constant that says how wide vectors are
+     * @param imports is told what is printed
+     */
+    VectorPrinter(Precision precision, String species, VectorImports imports) {
         this.precision = precision;
         this.species = species;
+        this.imports = imports;
         this.scalars = new ExpressionPrinter(precision);
     }
 
@@ -48,7 +53,9 @@ final class VectorPrinter implements ArithmeticPrinter {
             return new Declaration(type(precision), print(value));
         }
         vectors.remove(name);
-        return scalars.declare(name, value);
+        Declaration declaration = scalars.declare(name, value);
+        imports.scalar(declaration.value());
+        return declaration;
     }
 
     @Override
@@ -59,7 +66,7 @@ final class VectorPrinter implements ArithmeticPrinter {
         } else if (isVector(target)) {
             return print(target) + " = " + vector(value);
         }
-        return scalars.assign(target, value);
+        return imports.scalar(scalars.assign(target, value));
     }
 
     @Override
@@ -69,7 +76,7 @@ final class VectorPrinter implements ArithmeticPrinter {
 
     @Override
     public String print(Expression expression) {
-        return isVector(expression) ? vector(expression) : scalars.print(expression);
+        return isVector(expression) ? vector(expression) : imports.scalar(scalars.print(expression));
     }
 
     private boolean isVector(Expression expression) {
@@ -98,8 +105,8 @@ final class VectorPrinter implements ArithmeticPrinter {
         } else if (expression instanceof Expression.Variable variable) {
             return variable.name();
         } else if (expression instanceof Expression.Vector elements) {
-            return "fromArray(" + species + ", " + elements.array() + ", " + ExpressionPrinter.print(elements.start())
-                    + ")";
+            return imports.member("fromArray") + "(" + species + ", " + elements.array() + ", "
+                    + ExpressionPrinter.print(elements.start()) + ")";
         } else if (expression instanceof Expression.Broadcast broadcast) {
             return broadcast(broadcast.number());
         } else if (expression instanceof Expression.PairSums pairs) {
@@ -122,7 +129,7 @@ final class VectorPrinter implements ArithmeticPrinter {
     }
 
     private String broadcast(Expression number) {
-        return "broadcast(" + species + ", " + scalars.print(number) + ")";
+        return imports.member("broadcast") + "(" + species + ", " + imports.scalar(scalars.print(number)) + ")";
     }
 
     /** A sum or product begins with the operand that is a vector: the other may be a number. */
@@ -167,7 +174,8 @@ final class VectorPrinter implements ArithmeticPrinter {
                     case GREATER -> "GT";
                     case EQUAL -> "EQ";
                 };
-        return vector(condition.left()) + ".compare(" + relation + ", " + print(condition.right()) + ")";
+        return vector(condition.left()) + ".compare(" + imports.operator(relation) + ", " + print(condition.right())
+                + ")";
     }
 
     @Override
@@ -188,8 +196,8 @@ final class VectorPrinter implements ArithmeticPrinter {
                     case SUBTRACT -> ".sub(" + right + ")";
                     case AND -> ".and(" + right + ")";
                     case OR -> ".or(" + right + ")";
-                    case SHIFT_LEFT -> ".lanewise(LSHL, " + right + ")";
-                    case SHIFT_RIGHT -> ".lanewise(ASHR, " + right + ")";
+                    case SHIFT_LEFT -> ".lanewise(" + imports.operator("LSHL") + ", " + right + ")";
+                    case SHIFT_RIGHT -> ".lanewise(" + imports.operator("ASHR") + ", " + right + ")";
                     case MINIMUM -> ".min(" + right + ")";
                     case MAXIMUM -> ".max(" + right + ")";
                 };

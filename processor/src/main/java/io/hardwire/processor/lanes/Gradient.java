@@ -33,9 +33,26 @@ final class Gradient {
     }
 
     List<Statement> weights() {
-        return Tiles.of(layer.units(), MOST_UNITS)
-                .code("i", "", (i, units, suffix) -> Tiles.of(layer.inputs(), MOST_INPUTS)
-                        .code("j", suffix, (j, inputs, inner) -> tile(i, units, j, inputs, inner)));
+        return tilesOfUnits().code("i", "", (i, units, suffix) -> tilesOfInputs()
+                .code("j", besides(suffix), (j, inputs, inner) -> tile(i, units, j, inputs, inner)));
+    }
+
+    /** Rows are declared where both rests may be: what is left of the units is no less apart from what is left of the inputs. */
+    private static String besides(String suffix) {
+        return suffix.isEmpty() ? suffix : suffix + "j";
+    }
+
+    private Tiles tilesOfUnits() {
+        return Tiles.of(layer.units(), MOST_UNITS);
+    }
+
+    private Tiles tilesOfInputs() {
+        return Tiles.of(layer.inputs(), MOST_INPUTS);
+    }
+
+    String schedule() {
+        return "a lane at a time, " + tilesOfUnits().named("units") + " x "
+                + tilesOfInputs().named("inputs");
     }
 
     private List<Statement> tile(Index i, int units, Index j, int inputs, String suffix) {

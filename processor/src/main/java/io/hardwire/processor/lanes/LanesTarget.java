@@ -151,6 +151,21 @@ public final class LanesTarget implements BlockCode {
         }
     }
 
+    @Override
+    public String schedule(Operation operation) {
+        if (operation instanceof Operation.DenseForward) {
+            return "samples in lanes, " + WeightedSum.TERMS + " inputs a pass";
+        } else if (operation instanceof Operation.DenseBackward) {
+            return "samples in lanes, " + WeightedSum.TERMS + " units a pass";
+        } else if (operation instanceof Operation.DenseGradient gradient) {
+            Layer layer = gradient.layer();
+            return slots.apply(layer) instanceof GradientSlot.Lane lane
+                    ? new Gradient(layer, lane, rows).schedule()
+                    : "inputs in lanes, " + WideGradient.SAMPLES + " samples a pass";
+        }
+        return "samples in lanes";
+    }
+
     private List<Method> forward(Operation.DenseForward operation) {
         Layer layer = operation.layer();
         Index i = Index.of("i");

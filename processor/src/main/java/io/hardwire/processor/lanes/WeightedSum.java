@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
  */
 final class WeightedSum {
     /** Terms of a pass: with more arrays in a loop JDK 17 gives up. */
-    private static final int TERMS = 4;
+    static final int TERMS = 4;
 
     private static final Index K = Index.of("k");
 

@@ -17,7 +17,9 @@ import java.util.List;
  * vectorises the loop over the inputs, which lie in an array a sample; a pass over a row of sums takes a few samples.
  */
 final class WideGradient {
-    private static final int SAMPLES = 4;
+    /** Samples of a pass. */
+    static final int SAMPLES = 4;
+
     private static final int BIASES = 4;
     private static final Index I = Index.of("i");
     private static final Index J = Index.of("j");

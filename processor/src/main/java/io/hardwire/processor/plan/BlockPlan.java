@@ -2,8 +2,10 @@ package io.hardwire.processor.plan;
 
 import io.hardwire.processor.expression.Method;
 import io.hardwire.processor.expression.Statement;
+import io.hardwire.processor.operation.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param forward from the inputs to the outputs
  * @param evaluate from the inputs to the outputs and the losses
  * @param gradient all sums of the gradient; the last call sums the losses
+ * @param schedules how each operation is written down
  * @param scratch the size of the scratch {@code a}
  */
 public record BlockPlan(
@@ -22,6 +25,7 @@ public record BlockPlan(
         List<Statement.Invoke> forward,
         List<Statement.Invoke> evaluate,
         List<Statement.Invoke> gradient,
+        Map<Operation, String> schedules,
         int scratch) {
 
     /**
@@ -38,12 +42,13 @@ public record BlockPlan(
         forward = List.copyOf(forward);
         evaluate = List.copyOf(evaluate);
         gradient = List.copyOf(gradient);
+        schedules = Map.copyOf(schedules);
     }
 
     /** The same with more methods. */
     BlockPlan with(List<Method> more) {
         List<Method> all = new ArrayList<>(methods);
         all.addAll(more);
-        return new BlockPlan(all, combination, forward, evaluate, gradient, scratch);
+        return new BlockPlan(all, combination, forward, evaluate, gradient, schedules, scratch);
     }
 }

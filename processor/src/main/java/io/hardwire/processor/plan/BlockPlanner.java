@@ -13,6 +13,7 @@ import io.hardwire.processor.operation.Layer;
 import io.hardwire.processor.operation.Operation;
 import io.hardwire.processor.operation.loss.LossFormula;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class BlockPlanner {
     private final Passes passes;
     private final BlockCode target;
     private final Map<String, Method> methods = new LinkedHashMap<>();
+    private final Map<Operation, String> schedules = new HashMap<>();
 
     private BlockPlanner(Passes passes, BlockCode target) {
         this.passes = passes;
@@ -58,7 +60,8 @@ final class BlockPlanner {
         List<Statement.Invoke> forward = forward();
         List<Statement.Invoke> evaluate = evaluate();
         List<Statement.Invoke> ofGradient = gradient();
-        return new BlockPlan(List.copyOf(methods.values()), combination, forward, evaluate, ofGradient, scratch);
+        return new BlockPlan(
+                List.copyOf(methods.values()), combination, forward, evaluate, ofGradient, schedules, scratch);
     }
 
     private List<Statement.Invoke> forward() {
@@ -111,6 +114,7 @@ final class BlockPlanner {
         List<Statement.Invoke> calls = new ArrayList<>();
         for (Operation operation : operations) {
             target.methods(operation).forEach(method -> calls.add(call(method)));
+            schedules.put(operation, target.schedule(operation));
         }
         return calls;
     }

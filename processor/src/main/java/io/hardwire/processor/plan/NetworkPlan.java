@@ -17,6 +17,7 @@ import java.util.Optional;
  *     there is if there are any
  * @param lanes the kernels on blocks of samples in plain Java
  * @param vectors the kernels on blocks of samples on the Vector API
+ * @param decisions how each operation of a gradient is written down, in their order
  */
 public record NetworkPlan(
         List<Layer> layers,
@@ -27,7 +28,8 @@ public record NetworkPlan(
         Optional<Scratch> scratch,
         List<Layer> byColumns,
         BlockPlan lanes,
-        BlockPlan vectors) {
+        BlockPlan vectors,
+        List<Decision> decisions) {
 
     /** The kernel that predicts by the columns of W. */
     public static final String FORWARD_BY_COLUMNS = "forwardByColumns";
@@ -45,6 +47,7 @@ public record NetworkPlan(
         layers = List.copyOf(layers);
         kernels = List.copyOf(kernels);
         byColumns = List.copyOf(byColumns);
+        decisions = List.copyOf(decisions);
     }
 
     public int inputs() {

@@ -60,6 +60,16 @@ final class Passes {
         return operations;
     }
 
+    /** All operations, in the order in which a gradient takes them. */
+    List<Operation> all() {
+        List<Operation> operations = new ArrayList<>(dense());
+        operations.addAll(outputs());
+        operations.add(outputError());
+        operations.addAll(backward());
+        operations.addAll(gradients());
+        return operations;
+    }
+
     /** Whether a layer's {@code z} is read after its {@code f(z)} is known. */
     boolean keepsPreActivations(Layer layer) {
         if (layer.activation() instanceof UnitActivation unit) {

@@ -3,11 +3,15 @@ package io.hardwire.processor.plan;
 import io.hardwire.Unroll;
 import io.hardwire.processor.expression.Method;
 import io.hardwire.processor.operation.Layer;
+import io.hardwire.processor.operation.Operation;
 import io.hardwire.processor.operation.loss.LossFormula;
 import io.hardwire.processor.target.ArrayStorage;
+import io.hardwire.processor.target.ScalarTarget;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Decides which methods a network's kernels class has: whole passes where they fit a method, else one method an operation. */
@@ -36,16 +40,22 @@ public final class Planner {
         List<Method> methods = singlePass();
         Optional<NetworkPlan.Scratch> scratch = Optional.empty();
         List<Layer> byColumns = List.of();
+        Map<Operation, String> schedules = new HashMap<>();
+        passes.all().forEach(operation -> schedules.put(operation, "unrolled, a pass in one method"));
         if (methods.isEmpty()) {
             ArrayStorage storage = new ArrayStorage(
                     layers, layers.stream().map(passes::keepsPreActivations).toList());
             byColumns = ColumnLayers.of(layers, topology.unroll());
-            methods = new SplitPass(passes, topology.unroll(), budget, gradient, storage, byColumns).methods();
+            SplitPass split = new SplitPass(passes, topology.unroll(), budget, gradient, storage, byColumns);
+            methods = split.methods();
+            schedules.putAll(split.schedules());
             scratch = Optional.of(new NetworkPlan.Scratch(storage.length(), storage.inputsStart(), storage.errors()));
         }
         List<Kernel> kernels =
                 new ArrayList<>(methods.stream().map(budget::kernel).toList());
         FunctionsUsed.in(methods).forEach(function -> kernels.add(budget.kernel(function.method())));
+        BlockPlan lanes = BlockPlanner.lanes(layers, loss, passes, gradient);
+        BlockPlan vectors = BlockPlanner.vectors(layers, loss, topology.precision(), passes, gradient);
         return new NetworkPlan(
                 layers,
                 loss,
@@ -54,8 +64,16 @@ public final class Planner {
                 gradient,
                 scratch,
                 byColumns,
-                BlockPlanner.lanes(layers, loss, passes, gradient),
-                BlockPlanner.vectors(layers, loss, topology.precision(), passes, gradient));
+                lanes,
+                vectors,
+                passes.all().stream()
+                        .map(operation -> new Decision(
+                                Wording.of(operation),
+                                ScalarTarget.multiplications(operation),
+                                schedules.getOrDefault(operation, ""),
+                                lanes.schedules().getOrDefault(operation, ""),
+                                vectors.schedules().getOrDefault(operation, "")))
+                        .toList());
     }
 
     /** The kernels that hold a whole pass each; none if one of them would be too large or loops are wanted. */

@@ -15,6 +15,7 @@ import io.hardwire.processor.target.ColumnForwardCode;
 import io.hardwire.processor.target.ScalarTarget;
 import io.hardwire.processor.target.Schedule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class SplitPass {
     private final List<Layer> byColumns;
     private final ScalarTarget target;
     private final Map<String, Method> methods = new LinkedHashMap<>();
+    private final Map<Operation, String> schedules = new HashMap<>();
 
     SplitPass(
             Passes passes,
@@ -64,6 +66,11 @@ final class SplitPass {
         }
         all.addAll(methods.values());
         return all;
+    }
+
+    /** How each operation of these methods is written down. */
+    Map<Operation, String> schedules() {
+        return schedules;
     }
 
     private Method forward() {
@@ -222,20 +229,30 @@ final class SplitPass {
 
     private List<Method> methods(Piece piece) {
         boolean isOpen = unroll != Unroll.LOOPS
-                && piece.operations().stream().mapToInt(target::multiplications).sum() <= budget.mostMultiplications();
+                && piece.operations().stream()
+                                .mapToInt(ScalarTarget::multiplications)
+                                .sum()
+                        <= budget.mostMultiplications();
         if (isOpen) {
             Method whole = whole(piece, Schedule.UNROLLED);
             if (budget.allows(whole)) {
+                decide(piece, "unrolled");
                 return List.of(whole);
             }
         }
         if (unroll == Unroll.FULL && piece.isOneOperation()) {
             List<Method> parts = parts(piece);
             if (!parts.isEmpty()) {
+                decide(piece, "unrolled, " + parts.size() + " methods");
                 return parts;
             }
         }
+        decide(piece, "loops");
         return List.of(whole(piece, Schedule.LOOPS));
+    }
+
+    private void decide(Piece piece, String schedule) {
+        piece.operations().forEach(operation -> schedules.put(operation, schedule));
     }
 
     private Method whole(Piece piece, Schedule schedule) {

@@ -38,7 +38,7 @@ public final class ScalarTarget {
     }
 
     /** How many multiplications of a weight an operation spells out when it is unrolled. */
-    public int multiplications(Operation operation) {
+    public static int multiplications(Operation operation) {
         if (operation instanceof Operation.DenseForward forward) {
             return forward.layer().weightCount();
         } else if (operation instanceof Operation.DenseBackward backward) {

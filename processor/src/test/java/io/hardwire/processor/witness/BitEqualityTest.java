@@ -56,7 +56,8 @@ class BitEqualityTest {
             }
         }
         comparedNetworks += networks;
-        assertThat(Catalogue.TOPOLOGIES).hasSizeGreaterThanOrEqualTo(30).doesNotHaveDuplicates();
+        assertThat(Catalogue.TOPOLOGIES).hasSizeGreaterThanOrEqualTo(40).doesNotHaveDuplicates();
+        assertThat(Catalogue.TOPOLOGIES).flatExtracting(Recipe::layers).contains(1, 3, 7, 15, 16, 17, 33, 100, 784);
         assertThat(networks).isGreaterThanOrEqualTo(120);
         assertThat(comparedNumbers).isGreaterThan(1_000_000);
     }

@@ -72,6 +72,9 @@ final class Catalogue {
             List.of(100, 64, 64, 10),
             List.of(784, 16, 10),
             List.of(784, 1),
+            List.of(7, 17, 5),
+            List.of(33, 100, 7),
+            List.of(3, 15, 1, 33),
             List.of(784, 300, 100, 10));
 
     /** One for each of the sizes, in {@code float}; activations and losses take turns, so that all of them meet. */

@@ -66,6 +66,11 @@ final class Compiled {
         }
     }
 
+    /** The folder of the class files. */
+    Path classes() {
+        return classes;
+    }
+
     /** The class files, by file name. */
     Map<String, byte[]> classFiles() {
         return files(classes, ".class", path -> {

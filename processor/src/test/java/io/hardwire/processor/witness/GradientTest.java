@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hardwire.Activation;
 import io.hardwire.Loss;
 import io.hardwire.Precision;
+import io.hardwire.Target;
 import io.hardwire.Unroll;
 import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.analysis.differentiation.Gradient;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** For every hidden activation, output activation and loss that go together, the gradient is the derivative of the loss. */
 class GradientTest {
@@ -48,13 +50,14 @@ class GradientTest {
         };
     }
 
-    @Test
-    void automaticDifferentiationAgrees() {
+    @ParameterizedTest
+    @EnumSource
+    void automaticDifferentiationAgrees(Target target) {
         int compared = 0;
         double worst = 0;
         for (Recipe recipe : RECIPES) {
             Samples samples = awayFromKinks(recipe);
-            Subject subject = COMPILED.subject(recipe);
+            Subject subject = COMPILED.subject(recipe, target);
             subject.setParameters(samples.parameters());
             double loss = subject.accumulate(samples.inputs(), samples.targets(), SAMPLES);
 
@@ -74,18 +77,19 @@ class GradientTest {
                 compared++;
             }
         }
-        System.out.printf("automatic differentiation: %d derivatives, worst error %.1e%n", compared, worst);
+        System.out.printf("automatic differentiation, %s: %d derivatives, worst error %.1e%n", target, compared, worst);
         assertThat(compared).isEqualTo(NETWORKS * PARAMETERS);
     }
 
-    @Test
-    void finiteDifferencesAgree() {
+    @ParameterizedTest
+    @EnumSource
+    void finiteDifferencesAgree(Target target) {
         int compared = 0;
         double worst = 0;
         double h = 0x1p-17;
         for (Recipe recipe : RECIPES) {
             Samples samples = awayFromKinks(recipe);
-            Subject subject = COMPILED.subject(recipe);
+            Subject subject = COMPILED.subject(recipe, target);
             subject.setParameters(samples.parameters());
             subject.accumulate(samples.inputs(), samples.targets(), SAMPLES);
             double[] actual = subject.gradient();
@@ -97,7 +101,7 @@ class GradientTest {
                 compared++;
             }
         }
-        System.out.printf("finite differences: %d derivatives, worst error %.1e%n", compared, worst);
+        System.out.printf("finite differences, %s: %d derivatives, worst error %.1e%n", target, compared, worst);
         assertThat(compared).isEqualTo(NETWORKS * PARAMETERS);
     }
 

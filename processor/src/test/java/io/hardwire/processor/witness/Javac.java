@@ -45,6 +45,13 @@ final class Javac {
         return compile(run, sources, options);
     }
 
+    /** The same for sources that need what was compiled before. */
+    static Compiled compileBeside(String run, Map<String, String> sources, Compiled before) {
+        List<String> options = new ArrayList<>(VECTORS);
+        options.addAll(List.of("-classpath", before.classes() + File.pathSeparator + classpath()));
+        return compile(run, sources, options);
+    }
+
     /** The same for sources that are a module, which see only these places and not the Vector API. */
     static Compiled compileModule(String run, Map<String, String> sources, List<Path> modulePath) {
         String path = modulePath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
@@ -95,7 +102,7 @@ final class Javac {
     }
 
     /** What the tests themselves run on. */
-    private static String classpath() {
+    static String classpath() {
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return path.replace(';', File.pathSeparatorChar);
     }

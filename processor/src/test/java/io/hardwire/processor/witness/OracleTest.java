@@ -3,12 +3,14 @@ package io.hardwire.processor.witness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hardwire.Precision;
+import io.hardwire.Target;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Generated trainers walk the paths that PyTorch walked. */
 class OracleTest {
@@ -34,16 +36,22 @@ class OracleTest {
     private static int ran;
 
     @AfterAll
-    static void everyCaseRanInBothPrecisions() {
-        assertThat(ran).isEqualTo(14);
+    static void everyCaseRanInBothPrecisionsOnEveryTarget() {
+        assertThat(ran).isEqualTo(14 * Target.values().length);
+    }
+
+    static List<Arguments> everyPrecisionOnEveryTarget() {
+        return Arrays.stream(Precision.values())
+                .flatMap(precision -> Arrays.stream(Target.values()).map(target -> Arguments.of(precision, target)))
+                .toList();
     }
 
     @ParameterizedTest
-    @EnumSource
-    void firstGradientAndWholeTrajectoryAreThoseOfPyTorch(Precision precision) {
+    @MethodSource("everyPrecisionOnEveryTarget")
+    void firstGradientAndWholeTrajectoryAreThoseOfPyTorch(Precision precision, Target target) {
         boolean single = precision == Precision.FLOAT;
         for (OracleCase oracle : CASES) {
-            Subject subject = COMPILED.subject(oracle.recipe().with(precision));
+            Subject subject = COMPILED.subject(oracle.recipe().with(precision), target);
             double[] inputs = oracle.numbers("x");
             double[] targets = oracle.numbers("y");
             double gradientError = 0;
@@ -64,8 +72,8 @@ class OracleTest {
             double parameterError = worst(oracle.numbers("final"), subject.parameters());
             double outputError = worst(oracle.numbers("outputs"), subject.outputs(inputs));
             System.out.printf(
-                    "oracle %-20s %-6s gradient %.1e, losses %.1e, parameters %.1e, outputs %.1e%n",
-                    oracle, precision, gradientError, lossError, parameterError, outputError);
+                    "oracle %-20s %-6s %-6s gradient %.1e, losses %.1e, parameters %.1e, outputs %.1e%n",
+                    oracle, precision, target, gradientError, lossError, parameterError, outputError);
 
             assertThat(gradientError).as("first gradient of %s", oracle).isLessThan(single ? 1e-5 : 1e-12);
             double bound = single ? 1e-3 : 1e-9;

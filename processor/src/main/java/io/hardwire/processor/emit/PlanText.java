@@ -1,0 +1,55 @@
+package io.hardwire.processor.emit;
+
+import io.hardwire.processor.plan.Decision;
+import io.hardwire.processor.plan.NetworkPlan;
+import io.hardwire.processor.spec.NetworkSpec;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What was decided for a network, as text. */
+public final class PlanText {
+    private PlanText() {}
+
+    /** The whole plan, for whoever asks the processor for it. */
+    public static String of(NetworkSpec spec, NetworkPlan plan) {
+        long multiplications =
+                plan.decisions().stream().mapToLong(Decision::multiplications).sum();
+        return String.format(
+                        Locale.ROOT,
+                        "The plan of %s, %s: %,d parameters; a sample's gradient takes %,d multiplications.\n",
+                        spec.type().canonicalName(),
+                        plan.precision().name().toLowerCase(Locale.ROOT),
+                        plan.parameterCount(),
+                        multiplications)
+                + "scalar: a sample at a time, scratch of " + scratchOfOne(plan) + " numbers\n"
+                + table(plan, Decision::scalar)
+                + "lanes: blocks of samples, scratch of " + plan.lanes().scratch() + " rows\n"
+                + table(plan, Decision::lanes)
+                + "vector: blocks of samples, scratch of " + plan.vectors().scratch() + " numbers\n"
+                + table(plan, Decision::vector).stripTrailing();
+    }
+
+    /** A line for each operation, with the schedule that it has on one of the targets. */
+    static String table(NetworkPlan plan, Function<Decision, String> schedule) {
+        List<String> formulas = plan.decisions().stream().map(Decision::formula).toList();
+        int width = formulas.stream().mapToInt(String::length).max().orElse(0);
+        return plan.decisions().stream()
+                .map(decision -> String.format(
+                        Locale.ROOT,
+                        "  %-" + width + "s  %9s  %s\n",
+                        decision.formula(),
+                        decision.multiplications() == 0
+                                ? ""
+                                : String.format(Locale.ROOT, "%,d", decision.multiplications()),
+                        schedule.apply(decision)))
+                .collect(Collectors.joining());
+    }
+
+    private static int scratchOfOne(NetworkPlan plan) {
+        return plan.scratch()
+                .map(scratch -> scratch.activations() + scratch.errors())
+                .orElse(0);
+    }
+}
