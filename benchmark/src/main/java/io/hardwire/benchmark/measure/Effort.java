@@ -13,7 +13,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  */
 public record Effort(int patience, int forks, double warmUpFactor, int iterations, TimeValue iteration) {
     /** Figures in a few minutes. */
-    public static final Effort QUICK = new Effort(3, 1, 1.0, 5, TimeValue.milliseconds(300));
+    public static final Effort QUICK = new Effort(8, 1, 1.0, 5, TimeValue.milliseconds(300));
     /** Figures to print. */
     public static final Effort FULL = new Effort(60, 2, 1.5, 10, TimeValue.milliseconds(500));
     /** No figures: shows that everything runs. */

@@ -10,6 +10,7 @@ import io.hardwire.Unroll;
 import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.analysis.differentiation.Gradient;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -81,15 +82,15 @@ class GradientTest {
         assertThat(compared).isEqualTo(NETWORKS * PARAMETERS);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void finiteDifferencesAgree(Target target) {
+    /** On one target: the others compute the same bits, and this takes thousands of losses. */
+    @Test
+    void finiteDifferencesAgree() {
         int compared = 0;
         double worst = 0;
         double h = 0x1p-17;
         for (Recipe recipe : RECIPES) {
             Samples samples = awayFromKinks(recipe);
-            Subject subject = COMPILED.subject(recipe, target);
+            Subject subject = COMPILED.subject(recipe, Target.SCALAR);
             subject.setParameters(samples.parameters());
             subject.accumulate(samples.inputs(), samples.targets(), SAMPLES);
             double[] actual = subject.gradient();
@@ -101,7 +102,7 @@ class GradientTest {
                 compared++;
             }
         }
-        System.out.printf("finite differences, %s: %d derivatives, worst error %.1e%n", target, compared, worst);
+        System.out.printf("finite differences: %d derivatives, worst error %.1e%n", compared, worst);
         assertThat(compared).isEqualTo(NETWORKS * PARAMETERS);
     }
 

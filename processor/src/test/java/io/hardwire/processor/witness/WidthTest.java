@@ -22,7 +22,7 @@ class WidthTest {
     private static final int ALL = Fingerprints.RECIPES.size();
 
     /** The first: where a fused multiply-add or a vector is an object, more would take long. */
-    private static final int SMALL = 2;
+    private static final int SMALL = 1;
 
     private static final Compiled COMPILED = Compiled.of("widths", Fingerprints.RECIPES);
 
