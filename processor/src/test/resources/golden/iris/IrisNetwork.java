@@ -7,6 +7,7 @@ import io.hardwire.FloatNetwork;
 import io.hardwire.Loss;
 import io.hardwire.Shape;
 import io.hardwire.Target;
+import io.hardwire.data.Schema;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Generated;
@@ -59,6 +60,12 @@ public final class IrisNetwork extends FloatNetwork implements Iris {
     private static final Iris.Species[] SPECIES = Iris.Species.values();
 
     /**
+     * What the interface calls the inputs and outputs.
+     */
+    public static final Schema SCHEMA = Schema.of("sepalLength", "sepalWidth", "petalLength",
+            "petalWidth").classes(SPECIES);
+
+    /**
      * A network with every parameter 0.
      */
     public IrisNetwork() {
@@ -79,6 +86,11 @@ public final class IrisNetwork extends FloatNetwork implements Iris {
     public Iris.Species classify(float sepalLength, float sepalWidth, float petalLength,
             float petalWidth) {
         return SPECIES[IrisKernels.largest(parameters, sepalLength, sepalWidth, petalLength, petalWidth)];
+    }
+
+    @Override
+    public Schema schema() {
+        return SCHEMA;
     }
 
     @Override

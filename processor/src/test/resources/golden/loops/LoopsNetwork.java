@@ -7,6 +7,7 @@ import io.hardwire.FloatNetwork;
 import io.hardwire.Loss;
 import io.hardwire.Shape;
 import io.hardwire.Target;
+import io.hardwire.data.Schema;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Generated;
@@ -62,6 +63,11 @@ public final class LoopsNetwork extends FloatNetwork implements Loops {
     private static final ThreadLocal<float[]> SCRATCH = ThreadLocal.withInitial(() -> new float[53]);
 
     /**
+     * What the interface calls the inputs and outputs.
+     */
+    public static final Schema SCHEMA = Schema.unnamed();
+
+    /**
      * A network with every parameter 0.
      */
     public LoopsNetwork() {
@@ -83,6 +89,11 @@ public final class LoopsNetwork extends FloatNetwork implements Loops {
         requireInputs(in);
         requireOutputs(out);
         forward(in, 0, out, 0);
+    }
+
+    @Override
+    public Schema schema() {
+        return SCHEMA;
     }
 
     @Override

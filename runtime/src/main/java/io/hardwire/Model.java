@@ -1,6 +1,7 @@
 package io.hardwire;
 
 import io.hardwire.data.Dataset;
+import io.hardwire.data.Schema;
 
 /** A network that can be judged: what metrics and charts need, whatever its precision. */
 public interface Model {
@@ -12,6 +13,11 @@ public interface Model {
      * hardwire.target} or else as {@link Target} says. The numbers are the same bits whatever it is.
      */
     Target target();
+
+    /** What the inputs and outputs are called; generated networks have the names of their interface, if it has any. */
+    default Schema schema() {
+        return Schema.unnamed();
+    }
 
     /** The number of inputs. */
     default int inputs() {

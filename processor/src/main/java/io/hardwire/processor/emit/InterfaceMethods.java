@@ -13,13 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** The methods of the user's interface, and the arrays of enum constants that they answer with. */
 final class InterfaceMethods {
     private static final List<String> FIELDS =
-            List.of("INPUTS", "OUTPUTS", "WEIGHTS", "PARAMETERS", "SHAPE", "TARGETS", "SCRATCH");
+            List.of("INPUTS", "OUTPUTS", "WEIGHTS", "PARAMETERS", "SHAPE", "SCHEMA", "TARGETS", "SCRATCH");
 
     private final NetworkSpec spec;
     private final NetworkPlan plan;
@@ -50,6 +51,11 @@ final class InterfaceMethods {
                             .build();
                 })
                 .toList();
+    }
+
+    /** The array with the constants of an enum that a method answers with. */
+    String constantsOf(TypeReference type) {
+        return Objects.requireNonNull(constants.get(type));
     }
 
     List<MethodSpec> methods() {

@@ -44,16 +44,18 @@ final class NetworkClass {
         if (spec.isPublic()) {
             type.addModifiers(Modifier.PUBLIC);
         }
+        InterfaceMethods methods = new InterfaceMethods(spec, plan);
         addConstants(type);
         plan.scratch().ifPresent(scratch -> type.addField(scratch(scratch)));
-        InterfaceMethods methods = new InterfaceMethods(spec, plan);
         methods.constants().forEach(type::addField);
+        type.addField(SchemaMembers.field(spec, methods));
         if (!plan.byColumns().isEmpty()) {
             type.addField(columns());
         }
         type.addMethod(constructor())
                 .addMethod(constructorOfParameters())
                 .addMethods(methods.methods())
+                .addMethod(SchemaMembers.method())
                 .addMethod(forward())
                 .addMethod(kernels())
                 .addMethod(copy());

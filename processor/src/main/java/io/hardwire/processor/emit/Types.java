@@ -12,6 +12,7 @@ final class Types {
     private static final String RUNTIME = "io.hardwire";
 
     static final ClassName SHAPE = ClassName.get(RUNTIME, "Shape");
+    static final ClassName SCHEMA = ClassName.get(RUNTIME + ".data", "Schema");
     static final ClassName TARGET = ClassName.get(RUNTIME, "Target");
 
     private Types() {}
