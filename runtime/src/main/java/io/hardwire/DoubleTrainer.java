@@ -270,4 +270,10 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
     final Snapshot snapshot() {
         return new Snapshot(parameters, parameters.clone(), parameters.length, network::changed);
     }
+
+    @Override
+    final void visitParameters(StateVisitor state) {
+        state.array("parameters", parameters, parameters.length);
+        network.changed();
+    }
 }

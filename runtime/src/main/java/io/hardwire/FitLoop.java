@@ -4,8 +4,9 @@ import io.hardwire.data.Dataset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of {@link Trainer#fit}, as the textbook has it: for every epoch, for every batch, one step; then measure, and stop
- * when nothing gets better. Whatever it needs is allocated by the constructor, so that epochs allocate nothing.
+ * Training as the textbook has it: for every epoch, for every batch, one step; at the end of an epoch measure, and stop when nothing
+ * gets better. It goes from step to step, and all that it remembers between two steps is in {@link #visit}. Whatever it needs is
+ * allocated by the constructor, so that steps allocate nothing.
  */
 final class FitLoop {
     private final Trainer trainer;
@@ -19,17 +20,21 @@ final class FitLoop {
     private final @Nullable EpochListener listener;
     private final History history;
 
+    /** The first sample, in the epoch's order, of the next batch; 0 between two epochs. */
+    private int next;
+
+    private double epochLoss;
+    private double lastFiniteLoss = Double.NaN;
+    private double bestLoss = Double.POSITIVE_INFINITY;
     private final Snapshot good;
     private final @Nullable Snapshot best;
-    private double bestLoss = Double.POSITIVE_INFINITY;
-    private double lastFiniteLoss = Double.NaN;
 
     FitLoop(Trainer trainer, Dataset train, Training training) {
         this.trainer = trainer;
         this.train = train;
         this.training = training;
         this.batchSize = Math.min(training.batchSize(), train.size());
-        this.order = training.shuffle() ? ascending(train.size()) : null;
+        this.order = training.shuffle() ? Permutation.ascending(train.size()) : null;
 
         boolean measured = training.measureAccuracy() && Measurement.classifies(trainer.shape());
         this.trainingMeasure = measured ? new Measurement(trainer, train) : null;
@@ -42,44 +47,58 @@ final class FitLoop {
         this.best = training.patience() == 0 ? null : trainer.snapshot();
     }
 
-    History run() {
-        for (int epoch = 1; epoch <= training.epochs() && !history.stoppedEarly(); epoch++) {
-            if (order != null) {
-                trainer.shuffles().shuffle(order);
-            }
-            double loss = learn(epoch);
-            measure(epoch, loss);
-        }
-        if (best != null) {
-            restore(best);
-        }
+    History history() {
         return history;
     }
 
-    /** Takes one step for each batch; returns the mean over the samples of the losses before these steps. */
-    private double learn(int epoch) {
-        double sum = 0;
-        int batch = 0;
-        int to = 0;
-        for (int from = 0; from < train.size(); from = to) {
-            to = from + Math.min(batchSize, train.size() - from);
-            batch++;
-            double loss = trainer.accumulateRows(train, order, from, to) / (to - from) + trainer.penalty();
-            requireFinite("the loss", loss, epoch, batch);
-            lastFiniteLoss = loss;
-            if (batch == 1) {
-                good.take();
-            }
-            trainer.step();
-            sum += loss * (to - from);
-        }
-        if (!trainer.parametersAreFinite()) {
-            throw diverged("a parameter became infinite or NaN", epoch, batch);
-        }
-        return sum / train.size();
+    /** Whether the last step was the last of its epoch. */
+    boolean isBetweenEpochs() {
+        return next == 0;
     }
 
-    private void measure(int epoch, double loss) {
+    /** Whether there is no further step to take: the epochs or the patience ran out. */
+    boolean isOver() {
+        return isBetweenEpochs() && (history.stoppedEarly() || history.epochs() >= training.epochs());
+    }
+
+    /** Takes the step of the next batch; after the last batch of an epoch it measures. */
+    void step() {
+        int epoch = history.epochs() + 1;
+        if (isBetweenEpochs()) {
+            epochLoss = 0;
+            if (order != null) {
+                trainer.shuffles().shuffle(order);
+            }
+        }
+        int from = next;
+        int to = from + Math.min(batchSize, train.size() - from);
+        int batch = from / batchSize + 1;
+        double loss = trainer.accumulateRows(train, order, from, to) / (to - from) + trainer.penalty();
+        requireFinite("the loss", loss, epoch, batch);
+        lastFiniteLoss = loss;
+        if (batch == 1) {
+            good.take();
+        }
+        trainer.step();
+        epochLoss += loss * (to - from);
+        next = to;
+        if (to == train.size()) {
+            next = 0;
+            if (!trainer.parametersAreFinite()) {
+                throw diverged("a parameter became infinite or NaN", epoch, batch);
+            }
+            measure(epoch, batch, epochLoss / train.size());
+        }
+    }
+
+    /** Leaves the network with its best parameters, if the training had patience. */
+    void end() {
+        if (best != null && history.epochs() > 0) {
+            restore(best);
+        }
+    }
+
+    private void measure(int epoch, int batch, double loss) {
         double accuracy = Double.NaN;
         if (trainingMeasure != null) {
             trainingMeasure.take();
@@ -91,7 +110,7 @@ final class FitLoop {
             validationMeasure.take();
             validationLoss = validationMeasure.loss();
             validationAccuracy = validationMeasure.accuracy();
-            requireFinite("the validation loss", validationLoss, epoch, batches());
+            requireFinite("the validation loss", validationLoss, epoch, batch);
         }
         history.record(loss, accuracy, validationLoss, validationAccuracy);
         judge(epoch, validationMeasure == null ? loss : validationLoss);
@@ -131,15 +150,23 @@ final class FitLoop {
         trainer.optimizer(training.optimizer());
     }
 
-    private int batches() {
-        return (train.size() - 1) / batchSize + 1;
-    }
-
-    private static int[] ascending(int count) {
-        int[] rows = new int[count];
-        for (int row = 0; row < count; row++) {
-            rows[row] = row;
+    /** Goes through all that the loop remembers between two steps. The trainer's own state is not among it. */
+    void visit(StateVisitor state) {
+        history.visit(state);
+        next = (int) state.whole("run.next", next, 0, train.size() - 1);
+        if (next % batchSize != 0) {
+            throw new StateException("run.next is " + next + "; batches of " + batchSize + " begin elsewhere");
         }
-        return rows;
+        epochLoss = state.real("run.epochLoss", epochLoss);
+        lastFiniteLoss = state.real("run.lastFiniteLoss", lastFiniteLoss);
+        bestLoss = state.real("run.bestLoss", bestLoss);
+        if (order != null) {
+            state.array("run.order", order, order.length);
+            Permutation.check("run.order", order);
+        }
+        good.visit("run.good", state);
+        if (best != null) {
+            best.visit("run.best", state);
+        }
     }
 }

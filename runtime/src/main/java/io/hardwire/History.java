@@ -2,7 +2,10 @@ package io.hardwire;
 
 import java.util.Arrays;
 
-/** What {@link Trainer#fit} measured, epoch by epoch. Epochs count from 1. */
+/**
+ * What training measured, epoch by epoch. Epochs count from 1. While a {@link TrainingRun} goes on, its history grows with every epoch
+ * that ends.
+ */
 public final class History {
     private final double[] losses;
     private final double[] accuracies;
@@ -34,6 +37,16 @@ public final class History {
 
     void stopEarly() {
         stoppedEarly = true;
+    }
+
+    void visit(StateVisitor state) {
+        epochs = (int) state.whole("history.epochs", epochs, 0, losses.length);
+        bestEpoch = (int) state.whole("history.bestEpoch", bestEpoch, 0, epochs);
+        stoppedEarly = state.whole("history.stoppedEarly", stoppedEarly ? 1 : 0, 0, 1) == 1;
+        state.array("history.losses", losses, epochs);
+        state.array("history.accuracies", accuracies, epochs);
+        state.array("history.validationLosses", validationLosses, epochs);
+        state.array("history.validationAccuracies", validationAccuracies, epochs);
     }
 
     /** The number of epochs that were run. */

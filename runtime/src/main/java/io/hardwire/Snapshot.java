@@ -27,4 +27,9 @@ final class Snapshot {
         System.arraycopy(kept, 0, parameters, 0, length);
         changed.run();
     }
+
+    /** What is kept is state of a run. */
+    void visit(String name, StateVisitor state) {
+        state.array(name, kept, length);
+    }
 }

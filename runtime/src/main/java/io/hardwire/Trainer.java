@@ -28,11 +28,12 @@ public abstract sealed class Trainer implements AutoCloseable permits FloatTrain
 
     private final Shape shape;
     private final long seed;
-    private final SeededRandom shuffles;
+    private SeededRandom shuffles;
     private double l2;
     private int samples;
     private int threads = 1;
     private @Nullable Workers workers;
+    private @Nullable TrainingRun run;
 
     Trainer(Shape shape, long seed) {
         this.shape = shape;
@@ -67,7 +68,31 @@ public abstract sealed class Trainer implements AutoCloseable permits FloatTrain
      * @throws DivergenceException if a loss or a parameter becomes infinite or NaN; the network has its last good parameters then
      */
     public final History fit(Dataset train, Training training) {
-        requireNoSamples("fit");
+        TrainingRun started = start("fit", train, training);
+        try {
+            return started.finish();
+        } finally {
+            started.release();
+        }
+    }
+
+    /**
+     * Begins what {@link #fit} does in one go: nothing is learnt yet, and the run that is returned goes on as far as it is told. All
+     * memory is allocated here. A run of this trainer that was begun earlier cannot go on any more.
+     *
+     * @param train the samples to learn from
+     * @param training how to
+     * @return the run, before its first step
+     * @throws io.hardwire.data.DataException as {@link #fit}
+     * @throws IllegalArgumentException as {@link #fit}
+     * @throws IllegalStateException if there are samples accumulated that no step has used
+     */
+    public final TrainingRun start(Dataset train, Training training) {
+        return start("start", train, training);
+    }
+
+    private TrainingRun start(String method, Dataset train, Training training) {
+        requireNoSamples(method);
         DataChecks.samples(shape, train, "training set");
         load(train);
         Dataset validation = training.validation();
@@ -78,13 +103,17 @@ public abstract sealed class Trainer implements AutoCloseable permits FloatTrain
         checkL2(training.l2());
         optimizer(training.optimizer());
         l2(training.l2());
-        int own = threads;
-        threads(Math.max(own, training.threads()));
-        try {
-            return new FitLoop(this, train, training).run();
-        } finally {
-            threads(own);
+        if (run != null) {
+            run.release();
         }
+        TrainingRun started = new TrainingRun(this, train, training);
+        run = started;
+        return started;
+    }
+
+    /** The run that was begun last, or null. */
+    final @Nullable TrainingRun run() {
+        return run;
     }
 
     /**
@@ -224,6 +253,15 @@ public abstract sealed class Trainer implements AutoCloseable permits FloatTrain
     final void discardSamples() {
         samples = 0;
     }
+
+    /** Goes through what the trainer remembers from step to step, the parameters included. */
+    final void visit(StateVisitor state) {
+        visitParameters(state);
+        shuffles = new SeededRandom(state.whole("trainer.shuffles", shuffles.state(), Long.MIN_VALUE, Long.MAX_VALUE));
+    }
+
+    /** Goes through the parameters, which may be written to. */
+    abstract void visitParameters(StateVisitor state);
 
     /** Converts the data to the network's precision, once and for all. */
     abstract void load(Dataset data);

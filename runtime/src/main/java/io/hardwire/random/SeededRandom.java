@@ -32,6 +32,11 @@ public final class SeededRandom {
         return new SeededRandom(mix(seeds + stream * GOLDEN_GAMMA));
     }
 
+    /** Where the sequence stands: {@code new SeededRandom(state())} goes on with the same numbers. */
+    public long state() {
+        return state;
+    }
+
     /** The next 64 bits. */
     public long nextLong() {
         state += GOLDEN_GAMMA;

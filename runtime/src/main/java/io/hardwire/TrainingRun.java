@@ -1,0 +1,159 @@
+package io.hardwire;
+
+import io.hardwire.data.Dataset;
+
+/**
+ * Training on its way: it goes on as far as it is told, and may rest between any two steps. However it is cut into pieces, the
+ * parameters and the history come out with the same bits as from one {@link Trainer#fit}.
+ *
+ * <pre>{@code
+ * TrainingRun run = trainer.start(train, Training.epochs(200));
+ * while (run.advance(10)) {
+ *     System.out.println(run.history().loss(run.history().epochs()));
+ * }
+ * }</pre>
+ *
+ * <p>A run belongs to one thread at a time, as its trainer does; only {@link #pause} and {@link #stop} may be called from anywhere,
+ * listeners included. Between two calls the network may predict. The trainer is not to be told another optimizer or penalty then, and
+ * another run of the same trainer ends this one. Going on allocates nothing.
+ */
+public final class TrainingRun {
+    private final Trainer trainer;
+    private final FitLoop loop;
+    private final int threadsBefore;
+    private boolean holdsThreads = true;
+    private boolean finished;
+    private volatile boolean pauseIsAsked;
+    private volatile boolean stopIsAsked;
+
+    TrainingRun(Trainer trainer, Dataset train, Training training) {
+        this.trainer = trainer;
+        this.loop = new FitLoop(trainer, train, training);
+        this.threadsBefore = trainer.threads();
+        trainer.threads(Math.max(threadsBefore, training.threads()));
+    }
+
+    /**
+     * Goes on to the end of this many epochs, or to the end of the run if that comes first. An epoch that was begun before counts as
+     * one.
+     *
+     * @return whether there is more to do
+     * @throws IllegalArgumentException if the number is less than 1
+     * @throws IllegalStateException if the trainer has begun another run since, or has samples accumulated that no step has used
+     * @throws DivergenceException if a loss or a parameter becomes infinite or NaN; the network has its last good parameters then,
+     *     and the run is over
+     */
+    public boolean advance(int epochs) {
+        Training.atLeastOne("epochs", epochs);
+        return advance(epochs, Long.MAX_VALUE);
+    }
+
+    /**
+     * Goes on by this many steps, one for each batch, or to the end of the run if that comes first.
+     *
+     * @return whether there is more to do
+     * @throws IllegalArgumentException if the number is less than 1
+     * @throws IllegalStateException as {@link #advance}
+     * @throws DivergenceException as {@link #advance}
+     */
+    public boolean advanceSteps(long steps) {
+        if (steps < 1) {
+            throw new IllegalArgumentException("steps is " + steps + "; it must be at least 1");
+        }
+        return advance(Integer.MAX_VALUE, steps);
+    }
+
+    /**
+     * Goes on to the end of the run, unless it is paused. The network then has the parameters of its best epoch, if the training had
+     * patience.
+     *
+     * @return what was measured: {@link #history}
+     * @throws IllegalStateException as {@link #advance}
+     * @throws DivergenceException as {@link #advance}
+     */
+    public History finish() {
+        advance(Integer.MAX_VALUE, Long.MAX_VALUE);
+        return history();
+    }
+
+    private boolean advance(int epochs, long steps) {
+        if (trainer.run() != this) {
+            throw new IllegalStateException("the trainer has begun another run since; this one cannot go on");
+        }
+        trainer.requireNoSamples("a run");
+        long lastEpoch = (long) history().epochs() + epochs;
+        long left = steps;
+        while (!isOver() && left > 0 && history().epochs() < lastEpoch && !takesPause()) {
+            step();
+            left--;
+        }
+        return !finished;
+    }
+
+    private void step() {
+        try {
+            loop.step();
+        } catch (DivergenceException e) {
+            finished = true;
+            release();
+            throw e;
+        }
+    }
+
+    private boolean isOver() {
+        if (!finished && (stopIsAsked || loop.isOver())) {
+            loop.end();
+            finished = true;
+            release();
+        }
+        return finished;
+    }
+
+    private boolean takesPause() {
+        boolean asked = pauseIsAsked;
+        if (asked) {
+            pauseIsAsked = false;
+        }
+        return asked;
+    }
+
+    /**
+     * Asks for a rest: the call at work returns after its present step, and another call goes on from there. If none is at work, the
+     * next one returns before its first step. May be called by any thread.
+     */
+    public void pause() {
+        pauseIsAsked = true;
+    }
+
+    /**
+     * Asks for the end: the call at work, or else the next one, ends the run after its present step as if the epochs had run out: the
+     * network has the parameters of its best epoch, if the training had patience and an epoch was over. May be called by any thread.
+     */
+    public void stop() {
+        stopIsAsked = true;
+    }
+
+    /** Whether the run is over: its epochs or its patience ran out, it was stopped, or it diverged. */
+    public boolean isFinished() {
+        return finished;
+    }
+
+    /** What was measured so far, one entry for each epoch that is over: the same object at every call, which grows. */
+    public History history() {
+        return loop.history();
+    }
+
+    /** Gives the trainer the threads back that it had before. */
+    void release() {
+        if (holdsThreads) {
+            holdsThreads = false;
+            trainer.threads(threadsBefore);
+        }
+    }
+
+    /** Goes through all that the run remembers between two steps, the trainer's state included. */
+    void visit(StateVisitor state) {
+        loop.visit(state);
+        trainer.visit(state);
+    }
+}
