@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
@@ -28,7 +29,7 @@ import java.util.Set;
  * }</pre>
  *
  * <p>Unless told otherwise, every column that is not to be learnt is an input. Columns are chosen by the names of the header, or
- * by their numbers, which count from 1 as lines do. Empty lines are skipped, and so is white space around a value. A number is
+ * by their numbers, which count from 1 as lines do; or {@link #schema} binds them to what a network calls its inputs. Empty lines are skipped, and so is white space around a value. A number is
  * written in decimal and finite.
  */
 public final class Csv {
@@ -55,6 +56,31 @@ public final class Csv {
     /** The character between two values, if it is not a comma. */
     public Csv separator(char separator) {
         return new Csv(layout, separator);
+    }
+
+    /**
+     * What the network calls its inputs and outputs, such as {@code IrisNetwork.SCHEMA}. With a header, each input is the column of
+     * the same name, wherever it stands: {@code sepalLength}, {@code sepal_length}, {@code Sepal Length} and {@code sepal length
+     * (cm)} are the same, for only letters and digits count, capital or not, and brackets at the end are left aside. What is to be
+     * learnt is found alike: the columns of the outputs' names, or the one that is called as the enum, in which a class is written
+     * as a constant, by the same rule. Further columns are ignored. Without a header, or where the network has no names, columns go
+     * by position: inputs, then what is to be learnt.
+     *
+     * <p>{@link #inputs}, {@link #targets}, {@link #label} and {@link #classes} say otherwise where they must: such as which column
+     * is an input, in the network's order, or how the file writes each class.
+     */
+    public Csv schema(Schema names) {
+        return with(layout.schema(names));
+    }
+
+    /**
+     * What becomes of rows with missing values. A value is missing where nothing is written, or one of these texts. Unless told
+     * otherwise, such a file is refused.
+     *
+     * @param texts what stands for a missing value, such as {@code NA} and {@code ?}
+     */
+    public Csv missing(Missing policy, String... texts) {
+        return with(layout.missing(policy, List.of(texts)));
     }
 
     /** The columns that are inputs, by name, in the order of the network's inputs. */
@@ -184,7 +210,7 @@ public final class Csv {
 
     private Dataset read(CsvReader<CsvRecord> records, String name) throws IOException {
         try {
-            return Table.read(name, layout, records.iterator());
+            return read(records.iterator(), name);
         } catch (CsvParseException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             if (cause instanceof CharacterCodingException coding) {
@@ -196,7 +222,38 @@ public final class Csv {
         }
     }
 
-    /** Leaves it to {@link Table} to refuse rows of another width: its messages say more. */
+    private Dataset read(Iterator<CsvRecord> records, String name) {
+        if (!records.hasNext()) {
+            throw new DataException(name + ": the file is empty; expected " + (layout.header() ? "a header" : "a row"));
+        }
+        CsvRecord first = records.next();
+        Header header = header(first, name);
+        Table table = new Table(header, layout);
+        if (!layout.header()) {
+            table.take(new CsvCells(first));
+        }
+        while (records.hasNext()) {
+            CsvCells row = new CsvCells(records.next());
+            requireWidth(header, row);
+            table.take(row);
+        }
+        return table.dataset();
+    }
+
+    private Header header(CsvRecord first, String name) {
+        List<String> names =
+                layout.header() ? first.getFields().stream().map(String::strip).toList() : List.of();
+        return new Header(name, names, first.getFieldCount(), "line " + first.getStartingLineNumber());
+    }
+
+    private void requireWidth(Header header, CsvCells row) {
+        if (row.width() != header.width()) {
+            throw new DataException(header.table() + ", " + row.place(0) + ": expected " + header.width() + " columns"
+                    + (layout.header() ? ", as in the header" : ", as in the first row") + "; got " + row.width());
+        }
+    }
+
+    /** Leaves it to {@link #requireWidth} to refuse rows of another width: its messages say more. */
     private CsvReader.CsvReaderBuilder format() {
         return CsvReader.builder()
                 .fieldSeparator(separator)

@@ -10,12 +10,12 @@ import java.util.List;
 public final class Dataset {
     private final Matrix inputs;
     private final Matrix targets;
-    private final List<String> classNames;
+    private final Schema schema;
 
-    Dataset(Matrix inputs, Matrix targets, List<String> classNames) {
+    Dataset(Matrix inputs, Matrix targets, Schema schema) {
         this.inputs = inputs;
         this.targets = targets;
-        this.classNames = classNames;
+        this.schema = schema;
     }
 
     /**
@@ -28,7 +28,9 @@ public final class Dataset {
      */
     public static Dataset of(float[] inputs, float[] targets, int samples) {
         return new Dataset(
-                Matrix.of("input", samples, inputs.clone()), Matrix.of("target", samples, targets.clone()), List.of());
+                Matrix.of("input", samples, inputs.clone()),
+                Matrix.of("target", samples, targets.clone()),
+                Schema.unnamed());
     }
 
     /**
@@ -41,7 +43,9 @@ public final class Dataset {
      */
     public static Dataset of(double[] inputs, double[] targets, int samples) {
         return new Dataset(
-                Matrix.of("input", samples, inputs.clone()), Matrix.of("target", samples, targets.clone()), List.of());
+                Matrix.of("input", samples, inputs.clone()),
+                Matrix.of("target", samples, targets.clone()),
+                Schema.unnamed());
     }
 
     /**
@@ -56,7 +60,7 @@ public final class Dataset {
         return new Dataset(
                 Matrix.of("input", labels.length, inputs.clone()),
                 OneHot.of(labels, classNames),
-                List.copyOf(classNames));
+                Schema.unnamed().classes("", classNames.toArray(String[]::new)));
     }
 
     /**
@@ -71,7 +75,7 @@ public final class Dataset {
         return new Dataset(
                 Matrix.of("input", labels.length, inputs.clone()),
                 OneHot.of(labels, classNames),
-                List.copyOf(classNames));
+                Schema.unnamed().classes("", classNames.toArray(String[]::new)));
     }
 
     /** The number of rows. */
@@ -109,7 +113,31 @@ public final class Dataset {
 
     /** The names of the classes, in the order of the targets; empty if the targets are not classes. */
     public List<String> classNames() {
-        return classNames;
+        return schema.classNames();
+    }
+
+    /** What the inputs and the targets are called. */
+    public Schema schema() {
+        return schema;
+    }
+
+    /**
+     * The same rows with other names.
+     *
+     * @throws DataException if it has names for more or fewer inputs or targets
+     */
+    public Dataset withSchema(Schema names) {
+        requireCount("inputs", names.inputNames().size(), inputs());
+        requireCount("targets", names.outputNames().size(), outputs());
+        requireCount("targets", names.classNames().size(), outputs());
+        return new Dataset(inputs, targets, names);
+    }
+
+    private static void requireCount(String what, int names, int expected) {
+        if (names != 0 && names != expected) {
+            throw new DataException(
+                    "there are names for " + names + " " + what + "; the data set has " + expected + " a row");
+        }
     }
 
     /**
@@ -177,7 +205,7 @@ public final class Dataset {
                         "rows[" + k + "] is " + rows[k] + "; the data set has rows 0 to " + (size() - 1));
             }
         }
-        return new Dataset(inputs.select(rows), targets.select(rows), classNames);
+        return new Dataset(inputs.select(rows), targets.select(rows), schema);
     }
 
     /** The same rows in a random order, each equally likely: stream 2 of {@link SeededRandom#stream}. */
@@ -213,7 +241,7 @@ public final class Dataset {
 
     /** The same rows with standardised inputs. */
     Dataset withInputs(Standardizer standardizer) {
-        return new Dataset(inputs.standardised(standardizer), targets, classNames);
+        return new Dataset(inputs.standardised(standardizer), targets, schema);
     }
 
     private int[] shuffled(long seed) {

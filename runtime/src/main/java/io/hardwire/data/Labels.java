@@ -1,49 +1,67 @@
 package io.hardwire.data;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 
-/** The names of the rows' classes while a file is read. */
+/** The classes of a table's rows while it is read: what the table calls them, in the order of the network's outputs. */
 final class Labels {
-    private final boolean closed;
-    private final Map<String, Integer> indices = new LinkedHashMap<>();
-    private final List<Integer> labels = new ArrayList<>();
+    private static final int UNKNOWN = -1;
 
-    /** If classes are given, no others are let in. */
-    Labels(List<String> classes) {
-        this.closed = !classes.isEmpty();
-        for (String name : classes) {
+    private final boolean open;
+    private final boolean byMeaning;
+    private final Map<String, Integer> indices = new LinkedHashMap<>();
+    private final Map<String, Integer> seen = new HashMap<>();
+
+    /** Classes that are given by name, those of the network, or else those that appear. */
+    Labels(Layout layout) {
+        List<String> known = layout.schema().classNames();
+        if (!known.isEmpty()
+                && !layout.classes().isEmpty()
+                && known.size() != layout.classes().size()) {
+            throw new IllegalStateException(
+                    "classes names " + layout.classes().size() + " classes; the network has " + known.size());
+        }
+        this.byMeaning = layout.classes().isEmpty() && !known.isEmpty();
+        this.open = layout.classes().isEmpty() && known.isEmpty();
+        for (String name : byMeaning ? known : layout.classes()) {
             indices.put(name, indices.size());
         }
     }
 
-    /** Takes the class of the next row; returns whether it may be one. */
-    boolean add(String name) {
-        Integer index = closed ? indices.get(name) : indices.computeIfAbsent(name, unseen -> indices.size());
-        if (index == null) {
-            return false;
+    /** The number of a class, or a negative one if there is none of this name. */
+    int index(String name) {
+        if (open) {
+            return indices.computeIfAbsent(name, unseen -> indices.size());
         }
-        labels.add(index);
-        return true;
+        return seen.computeIfAbsent(name, this::find);
     }
 
-    Set<String> known() {
-        return indices.keySet();
+    private int find(String name) {
+        if (!byMeaning) {
+            return indices.getOrDefault(name, UNKNOWN);
+        }
+        List<Integer> found = Names.find(name, known());
+        return found.size() == 1 ? found.get(0) : UNKNOWN;
     }
 
-    Dataset dataset(double[] inputs, boolean sorted) {
-        List<String> appeared = List.copyOf(indices.keySet());
-        List<String> names = sorted ? appeared.stream().sorted().toList() : appeared;
-        int[] position = appeared.stream().mapToInt(names::indexOf).toArray();
-        return Dataset.classification(
-                inputs,
-                IntStream.range(0, labels.size())
-                        .map(row -> position[labels.get(row)])
-                        .toArray(),
-                names);
+    /** Whether the classes are those that appear. */
+    boolean areOpen() {
+        return open;
+    }
+
+    List<String> known() {
+        return List.copyOf(indices.keySet());
+    }
+
+    /** For each class its place among all, sorted by name. */
+    int[] sortedPlaces() {
+        List<String> appeared = known();
+        List<String> sorted = appeared.stream().sorted().toList();
+        return IntStream.range(0, appeared.size())
+                .map(k -> sorted.indexOf(appeared.get(k)))
+                .toArray();
     }
 }

@@ -7,11 +7,12 @@ final class Numbers {
     private double[] values = new double[1024];
     private int size;
 
-    void add(double value) {
-        if (size == values.length) {
-            values = Arrays.copyOf(values, 2 * size);
+    void add(double[] more) {
+        if (size + more.length > values.length) {
+            values = Arrays.copyOf(values, Math.max(2 * size, size + more.length));
         }
-        values[size++] = value;
+        System.arraycopy(more, 0, values, size, more.length);
+        size += more.length;
     }
 
     double[] toArray() {
