@@ -45,7 +45,7 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
         this.blocksOfThreads = new DoubleBlocks[] {blocks};
         this.gradient = new double[parameters.length];
         this.laterShard = new double[parameters.length];
-        this.updater = FIRST_OPTIMIZER.doubleUpdater(parameters.length);
+        this.updater = FIRST_OPTIMIZER.doubleUpdater(parameters.length, shape().weightCount());
     }
 
     /**
@@ -127,7 +127,7 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
         ArrayChecks.length("target", target.length, shape().outputs());
         check("learn", input, target, 0);
         addSamples(1);
-        double loss = blocks.gradient(input, target, 0, gradient);
+        double loss = addLoss(blocks.gradient(input, target, 0, gradient));
         step();
         return loss;
     }
@@ -173,9 +173,9 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
         boolean isFirst = samples() == 0;
         addSamples(to - from);
         if (isShared(to - from, PASSES_OF_A_GRADIENT) && shards != null) {
-            return shards.sum(inputs, targets, rows, from, to, isFirst);
+            return addLoss(shards.sum(inputs, targets, rows, from, to, isFirst));
         }
-        return sumShards(inputs, targets, rows, from, to, isFirst);
+        return addLoss(sumShards(inputs, targets, rows, from, to, isFirst));
     }
 
     /** The gradient of the first shard of a step is the gradient; each later one is added to it. */
@@ -198,7 +198,7 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
     }
 
     @Override
-    final void update(int samples) {
+    final void update(int samples, double rate, double loss) {
         double scale = 1.0 / samples;
         double l2 = l2();
         int penalised = l2 == 0 ? 0 : shape().weightCount();
@@ -208,13 +208,13 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
         for (int k = penalised; k < gradient.length; k++) {
             gradient[k] *= scale;
         }
-        updater.update(parameters, gradient);
+        updater.update(parameters, gradient, rate, loss);
         network.changed();
     }
 
     @Override
-    final void use(Optimizer optimizer) {
-        updater = optimizer.doubleUpdater(parameters.length);
+    final void start(Optimizer optimizer) {
+        updater = optimizer.doubleUpdater(parameters.length, shape().weightCount());
     }
 
     @Override
@@ -275,5 +275,13 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
     final void visitParameters(StateVisitor state) {
         state.array("parameters", parameters, parameters.length);
         network.changed();
+        double[][] remembered = updater.state();
+        for (int k = 0; k < remembered.length; k++) {
+            state.array("optimizer." + k, remembered[k], remembered[k].length);
+        }
+        long[] counters = updater.counters();
+        if (counters.length > 0) {
+            state.array("optimizer.counters", counters, counters.length);
+        }
     }
 }

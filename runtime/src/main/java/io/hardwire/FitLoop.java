@@ -19,6 +19,7 @@ final class FitLoop {
     private final @Nullable Measurement validationMeasure;
     private final @Nullable EpochListener listener;
     private final History history;
+    private final LearningRates rates;
 
     /** The first sample, in the epoch's order, of the next batch; 0 between two epochs. */
     private int next;
@@ -42,6 +43,7 @@ final class FitLoop {
         this.validationMeasure = validation == null ? null : new Measurement(trainer, validation);
         this.listener = training.listener();
         this.history = new History(training.epochs());
+        this.rates = new LearningRates(training, (train.size() - 1) / batchSize + 1);
 
         this.good = trainer.snapshot();
         this.best = training.patience() == 0 ? null : trainer.snapshot();
@@ -79,6 +81,7 @@ final class FitLoop {
         if (batch == 1) {
             good.take();
         }
+        trainer.learningRateFactor(rates.factor(epoch, batch));
         trainer.step();
         epochLoss += loss * (to - from);
         next = to;
@@ -113,7 +116,9 @@ final class FitLoop {
             requireFinite("the validation loss", validationLoss, epoch, batch);
         }
         history.record(loss, accuracy, validationLoss, validationAccuracy);
-        judge(epoch, validationMeasure == null ? loss : validationLoss);
+        double judged = validationMeasure == null ? loss : validationLoss;
+        judge(epoch, judged);
+        rates.endEpoch(judged);
         if (listener != null) {
             listener.onEpoch(epoch, loss, accuracy, validationLoss, validationAccuracy);
         }
@@ -164,6 +169,7 @@ final class FitLoop {
             state.array("run.order", order, order.length);
             Permutation.check("run.order", order);
         }
+        rates.visit(state);
         good.visit("run.good", state);
         if (best != null) {
             best.visit("run.best", state);

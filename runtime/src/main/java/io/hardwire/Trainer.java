@@ -29,8 +29,11 @@ public abstract sealed class Trainer implements AutoCloseable permits FloatTrain
     private final Shape shape;
     private final long seed;
     private SeededRandom shuffles;
+    private Optimizer optimizer = FIRST_OPTIMIZER;
+    private double rateFactor = 1;
     private double l2;
     private int samples;
+    private double losses;
     private int threads = 1;
     private @Nullable Workers workers;
     private @Nullable TrainingRun run;
@@ -101,7 +104,7 @@ public abstract sealed class Trainer implements AutoCloseable permits FloatTrain
             load(validation);
         }
         checkL2(training.l2());
-        optimizer(training.optimizer());
+        use(training.optimizer());
         l2(training.l2());
         if (run != null) {
             run.release();
@@ -163,6 +166,32 @@ public abstract sealed class Trainer implements AutoCloseable permits FloatTrain
         return this;
     }
 
+    private void use(Optimizer next) {
+        start(next);
+        optimizer = next;
+    }
+
+    /** The learning rate of the next step: that of the optimizer, times {@link #learningRateFactor(double)}. */
+    public final double learningRate() {
+        return optimizer.learningRate() * rateFactor;
+    }
+
+    /**
+     * The factor of the optimizer's learning rate in the next steps; it starts with 1. An own loop sets what a {@link
+     * io.hardwire.optimizer.Schedule} says; {@link #fit} sets that of its training before every step, and 1 at its end.
+     *
+     * @return this trainer
+     * @throws IllegalArgumentException if the factor is negative or not finite
+     */
+    public final Trainer learningRateFactor(double factor) {
+        if (!(factor >= 0 && factor <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException(
+                    "the factor of the learning rate is " + factor + "; it must be finite and at least 0");
+        }
+        rateFactor = factor;
+        return this;
+    }
+
     /**
      * The factor of the L2 penalty in the next steps, 0 for none; see {@link Training#l2}. {@link #fit} sets that of its training.
      *
@@ -191,8 +220,8 @@ public abstract sealed class Trainer implements AutoCloseable permits FloatTrain
         if (samples == 0) {
             throw new IllegalStateException("step was called with no sample accumulated; call accumulate first");
         }
-        update(samples);
-        samples = 0;
+        update(samples, learningRate(), optimizer.needsLoss() ? losses / samples + penalty() : Double.NaN);
+        discardSamples();
     }
 
     /**
@@ -249,9 +278,16 @@ public abstract sealed class Trainer implements AutoCloseable permits FloatTrain
         samples = Math.addExact(samples, more);
     }
 
+    /** Adds to the losses of the samples accumulated; returns what it adds. */
+    final double addLoss(double more) {
+        losses += more;
+        return more;
+    }
+
     /** Forgets the samples accumulated. */
     final void discardSamples() {
         samples = 0;
+        losses = 0;
     }
 
     /** Goes through what the trainer remembers from step to step, the parameters included. */
@@ -260,7 +296,7 @@ public abstract sealed class Trainer implements AutoCloseable permits FloatTrain
         shuffles = new SeededRandom(state.whole("trainer.shuffles", shuffles.state(), Long.MIN_VALUE, Long.MAX_VALUE));
     }
 
-    /** Goes through the parameters, which may be written to. */
+    /** Goes through the parameters and what the optimizer remembers, which may be written to. */
     abstract void visitParameters(StateVisitor state);
 
     /** Converts the data to the network's precision, once and for all. */
@@ -269,10 +305,15 @@ public abstract sealed class Trainer implements AutoCloseable permits FloatTrain
     /** Refuses a factor that the network's precision cannot hold. */
     abstract void checkL2(double lambda);
 
-    abstract void use(Optimizer optimizer);
+    /** Makes an updater of the optimizer, at rest, or refuses it and changes nothing. */
+    abstract void start(Optimizer optimizer);
 
-    /** Makes the gradient a mean over so many samples, adds the penalty, and lets the optimizer step. */
-    abstract void update(int samples);
+    /**
+     * Makes the gradient a mean over so many samples, adds the penalty, and lets the optimizer step.
+     *
+     * @param loss the mean loss with penalty, if the optimizer needs it
+     */
+    abstract void update(int samples, double rate, double loss);
 
     /** As the public accumulate, with data that was checked before. */
     abstract double accumulateRows(Dataset data, int @Nullable [] rows, int from, int to);

@@ -2,51 +2,31 @@ package io.hardwire;
 
 import io.hardwire.data.Dataset;
 import io.hardwire.optimizer.Optimizer;
-import io.hardwire.optimizer.Sgd;
+import io.hardwire.optimizer.Plateau;
+import io.hardwire.optimizer.Schedule;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How to train: what {@link Trainer#fit} is told besides the data. Immutable; each method returns a changed copy.
  *
- * <p>Unless told otherwise: batches of 32, {@code Sgd.learningRate(0.1)}, no L2 penalty, shuffled before every epoch, no
+ * <p>Unless told otherwise: batches of 32, {@code Sgd.learningRate(0.1)} at a constant rate, no L2 penalty, shuffled before every epoch, no
  * validation set, no early stopping, training accuracy measured where the outputs are classes, one thread.
  */
 public final class Training {
     /** The batch size that stands for the whole set. */
     static final int WHOLE_SET = Integer.MAX_VALUE;
 
-    private final int epochs;
-    private final int batchSize;
-    private final Optimizer optimizer;
-    private final double l2;
-    private final boolean shuffle;
-    private final @Nullable Dataset validation;
-    private final int patience;
-    private final boolean measureAccuracy;
-    private final @Nullable EpochListener listener;
-    private final int threads;
+    private final TrainingSettings settings;
 
-    private Training(
-            int epochs,
-            int batchSize,
-            Optimizer optimizer,
-            double l2,
-            boolean shuffle,
-            @Nullable Dataset validation,
-            int patience,
-            boolean measureAccuracy,
-            @Nullable EpochListener listener,
-            int threads) {
-        this.epochs = epochs;
-        this.batchSize = batchSize;
-        this.optimizer = optimizer;
-        this.l2 = l2;
-        this.shuffle = shuffle;
-        this.validation = validation;
-        this.patience = patience;
-        this.measureAccuracy = measureAccuracy;
-        this.listener = listener;
-        this.threads = threads;
+    private Training(TrainingSettings settings) {
+        this.settings = settings;
+    }
+
+    private Training with(Consumer<TrainingSettings> change) {
+        TrainingSettings changed = settings.copy();
+        change.accept(changed);
+        return new Training(changed);
     }
 
     /**
@@ -55,7 +35,7 @@ public final class Training {
      * @throws IllegalArgumentException if the number is less than 1
      */
     public static Training epochs(int epochs) {
-        return new Training(atLeastOne("epochs", epochs), 32, Sgd.learningRate(0.1), 0, true, null, 0, true, null, 1);
+        return new Training(new TrainingSettings(atLeastOne("epochs", epochs)));
     }
 
     /**
@@ -65,16 +45,8 @@ public final class Training {
      * @throws IllegalArgumentException if the size is less than 1
      */
     public Training batchSize(int samples) {
-        return with(
-                atLeastOne("batchSize", samples),
-                optimizer,
-                l2,
-                shuffle,
-                validation,
-                patience,
-                measureAccuracy,
-                listener,
-                threads);
+        atLeastOne("batchSize", samples);
+        return with(changed -> changed.batchSize = samples);
     }
 
     /** One update for each epoch, from the gradient of the whole set. */
@@ -84,7 +56,23 @@ public final class Training {
 
     /** The rule that turns gradients into new parameters. It starts at rest, whatever the trainer did before. */
     public Training optimizer(Optimizer optimizer) {
-        return with(batchSize, optimizer, l2, shuffle, validation, patience, measureAccuracy, listener, threads);
+        return with(changed -> changed.optimizer = optimizer);
+    }
+
+    /**
+     * How the learning rate goes on from step to step: the optimizer's own times the factor of the schedule. Step 0 is the first of
+     * the training.
+     */
+    public Training schedule(Schedule schedule) {
+        return with(changed -> changed.schedule = schedule);
+    }
+
+    /**
+     * Makes the learning rate smaller whenever the validation loss (training loss, if there is no validation set) stops getting
+     * better. Its factor multiplies that of the schedule.
+     */
+    public Training reduceOnPlateau(Plateau plateau) {
+        return with(changed -> changed.plateau = plateau);
     }
 
     /**
@@ -93,26 +81,18 @@ public final class Training {
      * @throws IllegalArgumentException if lambda is negative or not finite
      */
     public Training l2(double lambda) {
-        return with(
-                batchSize,
-                optimizer,
-                checkL2(lambda),
-                shuffle,
-                validation,
-                patience,
-                measureAccuracy,
-                listener,
-                threads);
+        checkL2(lambda);
+        return with(changed -> changed.l2 = lambda);
     }
 
     /** Whether the order of the samples is shuffled anew before every epoch. */
     public Training shuffle(boolean shuffle) {
-        return with(batchSize, optimizer, l2, shuffle, validation, patience, measureAccuracy, listener, threads);
+        return with(changed -> changed.shuffle = shuffle);
     }
 
     /** Samples that are not learnt from: their loss and, where the outputs are classes, accuracy are measured after every epoch. */
     public Training validation(Dataset heldOut) {
-        return with(batchSize, optimizer, l2, shuffle, heldOut, patience, measureAccuracy, listener, threads);
+        return with(changed -> changed.validation = heldOut);
     }
 
     /**
@@ -122,16 +102,8 @@ public final class Training {
      * @throws IllegalArgumentException if the number is less than 1
      */
     public Training patience(int epochs) {
-        return with(
-                batchSize,
-                optimizer,
-                l2,
-                shuffle,
-                validation,
-                atLeastOne("patience", epochs),
-                measureAccuracy,
-                listener,
-                threads);
+        atLeastOne("patience", epochs);
+        return with(changed -> changed.patience = epochs);
     }
 
     /**
@@ -139,12 +111,12 @@ public final class Training {
      * takes nothing, unless the outputs are sigmoid or softmax.
      */
     public Training measureAccuracy(boolean measure) {
-        return with(batchSize, optimizer, l2, shuffle, validation, patience, measure, listener, threads);
+        return with(changed -> changed.measureAccuracy = measure);
     }
 
     /** Who hears of every epoch. */
     public Training listener(EpochListener listener) {
-        return with(batchSize, optimizer, l2, shuffle, validation, patience, measureAccuracy, listener, threads);
+        return with(changed -> changed.listener = listener);
     }
 
     /**
@@ -154,80 +126,68 @@ public final class Training {
      * @throws IllegalArgumentException if the count is less than 1
      */
     public Training threads(int count) {
-        return with(
-                batchSize,
-                optimizer,
-                l2,
-                shuffle,
-                validation,
-                patience,
-                measureAccuracy,
-                listener,
-                atLeastOne("threads", count));
-    }
-
-    private Training with(
-            int batchSize,
-            Optimizer optimizer,
-            double l2,
-            boolean shuffle,
-            @Nullable Dataset validation,
-            int patience,
-            boolean measureAccuracy,
-            @Nullable EpochListener listener,
-            int threads) {
-        return new Training(
-                epochs, batchSize, optimizer, l2, shuffle, validation, patience, measureAccuracy, listener, threads);
+        atLeastOne("threads", count);
+        return with(changed -> changed.threads = count);
     }
 
     /** The largest number of epochs. */
     public int epochs() {
-        return epochs;
+        return settings.epochs;
     }
 
     /** The number of samples for one update; at least the size of the set for a full batch. */
     public int batchSize() {
-        return batchSize;
+        return settings.batchSize;
     }
 
     /** The rule that turns gradients into new parameters. */
     public Optimizer optimizer() {
-        return optimizer;
+        return settings.optimizer;
+    }
+
+    /** How the learning rate goes on from step to step. */
+    public Schedule schedule() {
+        return settings.schedule;
+    }
+
+    /** When the learning rate gets smaller because nothing gets better, or null for never. */
+    public @Nullable Plateau plateau() {
+        return settings.plateau;
     }
 
     /** The factor of the L2 penalty, 0 for none. */
     public double l2() {
-        return l2;
+        return settings.l2;
     }
 
     /** Whether the order of the samples is shuffled anew before every epoch. */
     public boolean shuffle() {
-        return shuffle;
+        return settings.shuffle;
     }
 
     /** The validation set, or null. */
     public @Nullable Dataset validation() {
-        return validation;
+        return settings.validation;
     }
 
     /** How many epochs without a better loss end the training; 0 if none do. */
     public int patience() {
-        return patience;
+        return settings.patience;
     }
 
     /** Whether the accuracy on the training set is measured after every epoch. */
     public boolean measureAccuracy() {
-        return measureAccuracy;
+        return settings.measureAccuracy;
     }
 
     /** Who hears of every epoch, or null. */
     public @Nullable EpochListener listener() {
-        return listener;
+        return settings.listener;
     }
 
     /** How many threads compute, the caller's among them. */
     public int threads() {
-        return threads;
+        return settings.threads;
     }
 
     static double checkL2(double lambda) {

@@ -143,11 +143,12 @@ public final class TrainingRun {
         return loop.history();
     }
 
-    /** Gives the trainer the threads back that it had before. */
+    /** Gives the trainer the threads and the learning rate back that it had before. */
     void release() {
         if (holdsThreads) {
             holdsThreads = false;
             trainer.threads(threadsBefore);
+            trainer.learningRateFactor(1);
         }
     }
 

@@ -20,7 +20,15 @@ class TwinsTest {
                 "FloatBlocks",
                 "FloatKernelsInUse",
                 "FloatShards",
-                "optimizer/FloatUpdater"
+                "optimizer/FloatUpdater",
+                "optimizer/FloatSgd",
+                "optimizer/FloatMomentum",
+                "optimizer/FloatNesterov",
+                "optimizer/FloatAdaGrad",
+                "optimizer/FloatRmsProp",
+                "optimizer/FloatAdam",
+                "optimizer/FloatRprop",
+                "optimizer/FloatIrpropPlus"
             })
     void theTwinIsTheSameTextWithAnotherPrecision(String file) throws IOException {
         assertThat(inDouble(read(file))).isEqualTo(inDouble(read(file.replace("Float", "Double"))));

@@ -15,10 +15,8 @@ public record Momentum(double learningRate, double momentum) implements Optimize
      * @throws IllegalArgumentException if the rate is not finite or not greater than 0, or the momentum is not in [0, 1)
      */
     public Momentum {
-        Settings.checkLearningRate(learningRate);
-        if (!(momentum >= 0 && momentum < 1)) {
-            throw new IllegalArgumentException("momentum is " + momentum + "; it must be at least 0 and less than 1");
-        }
+        Settings.positive(Settings.LEARNING_RATE, learningRate);
+        Settings.share("momentum", momentum);
     }
 
     /**
@@ -40,30 +38,13 @@ public record Momentum(double learningRate, double momentum) implements Optimize
     }
 
     @Override
-    public FloatUpdater floatUpdater(int parameters) {
-        float rate = Settings.learningRateAsFloat(learningRate);
-        float kept = Settings.momentumAsFloat(momentum);
-        float[] velocity = new float[parameters];
-        return (weights, gradient) -> {
-            for (int k = 0; k < parameters; k++) {
-                float v = Math.fma(kept, velocity[k], gradient[k]);
-                velocity[k] = v;
-                weights[k] = Math.fma(-rate, v, weights[k]);
-            }
-        };
+    public FloatUpdater floatUpdater(int parameters, int weights) {
+        Settings.positiveAsFloat(Settings.LEARNING_RATE, learningRate);
+        return new FloatMomentum(parameters, Settings.shareAsFloat("momentum", momentum));
     }
 
     @Override
-    public DoubleUpdater doubleUpdater(int parameters) {
-        double rate = learningRate;
-        double kept = momentum;
-        double[] velocity = new double[parameters];
-        return (weights, gradient) -> {
-            for (int k = 0; k < parameters; k++) {
-                double v = Math.fma(kept, velocity[k], gradient[k]);
-                velocity[k] = v;
-                weights[k] = Math.fma(-rate, v, weights[k]);
-            }
-        };
+    public DoubleUpdater doubleUpdater(int parameters, int weights) {
+        return new DoubleMomentum(parameters, momentum);
     }
 }

@@ -6,22 +6,29 @@ package io.hardwire.optimizer;
  *
  * <p>A new rule is a new record in this list: its settings, checked, and its two updaters.
  */
-public sealed interface Optimizer permits Sgd, Momentum {
-    /** The step size; greater than 0 and finite. */
+public sealed interface Optimizer permits Sgd, Momentum, Nesterov, AdaGrad, RmsProp, Adam, AdamW, Rprop, IrpropPlus {
+    /** The step size, before a schedule changes it; greater than 0 and finite. */
     double learningRate();
+
+    /** Whether a step depends on the loss, and not on the gradient alone. */
+    default boolean needsLoss() {
+        return false;
+    }
 
     /**
      * The rule for {@code float} parameters, at rest. Allocates all the state that it will ever need.
      *
      * @param parameters the number of parameters
-     * @throws IllegalArgumentException if a setting is 0 or infinite once it is rounded to {@code float}
+     * @param weights how many of them, the first ones, are weights; the others are biases
+     * @throws IllegalArgumentException if a setting is out of its range once it is rounded to {@code float}
      */
-    FloatUpdater floatUpdater(int parameters);
+    FloatUpdater floatUpdater(int parameters, int weights);
 
     /**
      * The rule for {@code double} parameters, at rest. Allocates all the state that it will ever need.
      *
      * @param parameters the number of parameters
+     * @param weights how many of them, the first ones, are weights; the others are biases
      */
-    DoubleUpdater doubleUpdater(int parameters);
+    DoubleUpdater doubleUpdater(int parameters, int weights);
 }

@@ -12,7 +12,7 @@ public record Sgd(double learningRate) implements Optimizer {
      * @throws IllegalArgumentException if the rate is not finite or not greater than 0
      */
     public Sgd {
-        Settings.checkLearningRate(learningRate);
+        Settings.positive(Settings.LEARNING_RATE, learningRate);
     }
 
     /**
@@ -25,22 +25,13 @@ public record Sgd(double learningRate) implements Optimizer {
     }
 
     @Override
-    public FloatUpdater floatUpdater(int parameters) {
-        float rate = Settings.learningRateAsFloat(learningRate);
-        return (weights, gradient) -> {
-            for (int k = 0; k < parameters; k++) {
-                weights[k] = Math.fma(-rate, gradient[k], weights[k]);
-            }
-        };
+    public FloatUpdater floatUpdater(int parameters, int weights) {
+        Settings.positiveAsFloat(Settings.LEARNING_RATE, learningRate);
+        return new FloatSgd();
     }
 
     @Override
-    public DoubleUpdater doubleUpdater(int parameters) {
-        double rate = learningRate;
-        return (weights, gradient) -> {
-            for (int k = 0; k < parameters; k++) {
-                weights[k] = Math.fma(-rate, gradient[k], weights[k]);
-            }
-        };
+    public DoubleUpdater doubleUpdater(int parameters, int weights) {
+        return new DoubleSgd();
     }
 }

@@ -2,8 +2,14 @@ package io.hardwire.processor.witness;
 
 import io.hardwire.Activation;
 import io.hardwire.Loss;
+import io.hardwire.optimizer.AdaGrad;
+import io.hardwire.optimizer.Adam;
+import io.hardwire.optimizer.AdamW;
 import io.hardwire.optimizer.Momentum;
+import io.hardwire.optimizer.Nesterov;
 import io.hardwire.optimizer.Optimizer;
+import io.hardwire.optimizer.RmsProp;
+import io.hardwire.optimizer.Rprop;
 import io.hardwire.optimizer.Sgd;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,6 +63,12 @@ final class OracleCase {
         return switch (value("optimizer")) {
             case "sgd" -> Sgd.learningRate(rate);
             case "momentum" -> new Momentum(rate, 0.9);
+            case "nesterov" -> new Nesterov(rate, 0.9);
+            case "adagrad" -> AdaGrad.learningRate(rate);
+            case "rmsprop" -> RmsProp.learningRate(rate);
+            case "adam" -> Adam.learningRate(rate);
+            case "adamw" -> AdamW.learningRate(rate);
+            case "rprop" -> Rprop.learningRate(rate);
             default -> throw new IllegalArgumentException(name + " has an unknown optimizer");
         };
     }
