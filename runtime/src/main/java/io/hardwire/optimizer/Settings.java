@@ -48,6 +48,14 @@ final class Settings {
         return rounded;
     }
 
+    /** What a learning rate is multiplied by. */
+    static double decay(String name, double value) {
+        if (!(value > 0 && value <= 1)) {
+            throw new IllegalArgumentException(name + " is " + value + "; it must be greater than 0 and at most 1");
+        }
+        return value;
+    }
+
     /** The number to the power of a whole one, 0 or more, by squaring: the same bits everywhere, unlike {@link Math#pow}. */
     static double power(double base, long exponent) {
         double power = 1;
