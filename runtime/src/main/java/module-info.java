@@ -7,6 +7,8 @@ module io.hardwire {
     exports io.hardwire;
     // Data sets: from arrays and from CSV, splits, standardisation.
     exports io.hardwire.data;
+    // What tells how good a network is.
+    exports io.hardwire.metric;
     // The rules that turn a gradient into new parameters.
     exports io.hardwire.optimizer;
     // The generator of random numbers that seeds are defined by.

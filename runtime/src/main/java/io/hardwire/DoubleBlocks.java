@@ -33,6 +33,21 @@ final class DoubleBlocks {
         return present.gradient(parameters, inputs, targets, count, gradient);
     }
 
+    /** Computes the outputs of the rows {@code from} to {@code from + count - 1}. */
+    void forward(double[] in, int from, int count, double[] out, int outOffset) {
+        DoubleKernels present = kernels.forNextBlock();
+        present.select(null, from, count);
+        present.forward(parameters, in, 0, count, out, outOffset);
+    }
+
+    /** The same, to the places of these rows among the outputs for all rows of the data set. */
+    void predict(Dataset data, int from, int count, double[] all) {
+        forward(data.doubleInputs(), from, count, outputs, 0);
+        for (int k = 0; k < count * outputCount; k++) {
+            all[from * outputCount + k] = outputs[k];
+        }
+    }
+
     /** See {@link Trainer#evaluateBlock}. */
     int evaluate(Dataset data, int from, int count, int @Nullable [] labels, double[] sampleLosses) {
         DoubleKernels present = kernels.forNextBlock();

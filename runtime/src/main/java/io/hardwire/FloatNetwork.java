@@ -16,7 +16,7 @@ public abstract class FloatNetwork implements Model {
     private final Target target;
     /** For each thread kernels of its own; not static, for every class of networks has other kernels. */
     @SuppressWarnings("ThreadLocalUsage")
-    private final ThreadLocal<@Nullable FloatKernelsInUse> kernels = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable FloatBlocks> blocks = new ThreadLocal<>();
 
     private long changes;
 
@@ -122,39 +122,27 @@ public abstract class FloatNetwork implements Model {
         int count;
         for (int from = 0; from < samples; from += count) {
             count = Math.min(Trainer.SHARD, samples - from);
-            forwardBlock(in, from, count, out, from * shape.outputs());
+            blocksOfThisThread().forward(in, from, count, out, from * shape.outputs());
         }
     }
 
     @Override
-    public final double[] predict(Dataset data) {
+    public final void predict(Dataset data, double[] outputs) {
         DataChecks.inputs(shape, data, "data set");
-        float[] in = data.floatInputs();
-        float[] out = new float[Math.min(Trainer.SHARD, data.size()) * shape.outputs()];
-        double[] outputs = new double[data.size() * shape.outputs()];
+        ArrayChecks.rows("outputs", outputs.length, data.size(), shape.outputs());
+        FloatBlocks own = blocksOfThisThread();
         int count;
         for (int from = 0; from < data.size(); from += count) {
             count = Math.min(Trainer.SHARD, data.size() - from);
-            forwardBlock(in, from, count, out, 0);
-            for (int k = 0; k < count * shape.outputs(); k++) {
-                outputs[from * shape.outputs() + k] = out[k];
-            }
+            own.predict(data, from, count, outputs);
         }
-        return outputs;
     }
 
-    /** Computes the outputs of the rows {@code from} to {@code from + count - 1}, with kernels of this thread. */
-    private void forwardBlock(float[] in, int from, int count, float[] out, int outOffset) {
-        FloatKernels block = kernelsOfThisThread().forNextBlock();
-        block.select(null, from, count);
-        block.forward(parameters, in, 0, count, out, outOffset);
-    }
-
-    private FloatKernelsInUse kernelsOfThisThread() {
-        FloatKernelsInUse own = kernels.get();
+    private FloatBlocks blocksOfThisThread() {
+        FloatBlocks own = blocks.get();
         if (own == null) {
-            own = new FloatKernelsInUse(this);
-            kernels.set(own);
+            own = new FloatBlocks(this);
+            blocks.set(own);
         }
         return own;
     }

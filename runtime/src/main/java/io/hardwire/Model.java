@@ -35,7 +35,20 @@ public interface Model {
      * @return a fresh row-major array, {@code data.size() * outputs()} long
      * @throws IllegalArgumentException if the data set's rows are not {@link #inputs} wide
      */
-    double[] predict(Dataset data);
+    default double[] predict(Dataset data) {
+        double[] outputs = new double[data.size() * outputs()];
+        predict(data, outputs);
+        return outputs;
+    }
+
+    /**
+     * Computes the outputs for every row of a data set, many rows at a time. Allocates nothing, except for scratch at a thread's first
+     * call.
+     *
+     * @param outputs receives them, row-major; may be longer than {@code data.size() * outputs()}
+     * @throws IllegalArgumentException if the data set's rows are not {@link #inputs} wide, or the array is too short
+     */
+    void predict(Dataset data, double[] outputs);
 
     /**
      * The class of every row: the index of its largest output, the lowest index if several are largest. A single output means

@@ -2,6 +2,7 @@ package io.hardwire.sample.iris;
 
 import io.hardwire.History;
 import io.hardwire.data.Dataset;
+import io.hardwire.metric.ClassificationMetrics;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -31,7 +32,10 @@ final class Report {
         accuracy("test accuracy      ", run, flowers.test());
         line("");
         line("test flowers: species (row), and what they were taken for (column)");
-        line("%s", ConfusionMatrix.of(run.network(), flowers.standardised(flowers.test())));
+        line(
+                "%s",
+                ClassificationMetrics.of(run.network(), flowers.standardised(flowers.test()))
+                        .confusion());
         out.flush();
     }
 
