@@ -55,7 +55,7 @@ final class IrisKernels extends FloatKernels {
         for (int s = 0; s < count; s++) {
             int row = rows[s];
             int lane = s % LANES;
-            lossLanes[lane] += gradient(parameters, inputs, row * 4, targets, row * 3, lanes[lane]);
+            lossLanes[lane] += gradient(parameters, inputs, row * 4, targets, row * 3, weights[s], lanes[lane]);
         }
         storeLanes(lanes, 0, 67, gradient, 0);
         return sumLanes(lossLanes);
@@ -63,9 +63,9 @@ final class IrisKernels extends FloatKernels {
 
     @Override
     protected float gradientOfOne(float[] parameters, float[] inputs, float[] targets, int row,
-            float[] gradient) {
+            float weight, float[] gradient) {
         Arrays.fill(gradient, 0);
-        float loss = gradient(parameters, inputs, row * 4, targets, row * 3, gradient);
+        float loss = gradient(parameters, inputs, row * 4, targets, row * 3, weight, gradient);
         withoutNegativeZeros(gradient);
         return loss;
     }
@@ -238,9 +238,10 @@ final class IrisKernels extends FloatKernels {
     }
 
     /**
-     * Adds one sample's gradient to {@code g}; returns its loss.
+     * Adds one sample's gradient, times its weight, to {@code g}; returns its loss, times its weight.
      */
-    static float gradient(float[] p, float[] x, int xi, float[] y, int yi, float[] g) {
+    static float gradient(float[] p, float[] x, int xi, float[] y, int yi, float weight,
+            float[] g) {
         // The inputs.
         float x0 = x[xi];
         float x1 = x[xi + 1];
@@ -292,6 +293,12 @@ final class IrisKernels extends FloatKernels {
         float d3_0 = (a3_0 - y0) * (a3_0 * (1f - a3_0));
         float d3_1 = (a3_1 - y1) * (a3_1 * (1f - a3_1));
         float d3_2 = (a3_2 - y2) * (a3_2 * (1f - a3_2));
+
+        // d3 *= weight, J *= weight
+        d3_0 *= weight;
+        d3_1 *= weight;
+        d3_2 *= weight;
+        loss *= weight;
 
         // d2 = (W2^T d3) * sigmoid'(z2)
         float s2_0 = fma(p[48], d3_2, fma(p[40], d3_1, p[32] * d3_0));

@@ -88,6 +88,10 @@ final class IrisVectorKernels extends FloatKernels {
         loadTargets(y, rows, a, n);
         outputError(a, n);
         clearFillers(a, n, count);
+        if (isWeighted()) {
+            weigh(a, 23, 26, n);
+            weigh(a, 29, 30, n);
+        }
         backward2(p, a, n);
         derivative2(a, n);
         gradient1(a, n);
@@ -103,8 +107,9 @@ final class IrisVectorKernels extends FloatKernels {
     }
 
     @Override
-    protected float gradientOfOne(float[] p, float[] x, float[] y, int row, float[] g) {
-        return one.gradientOfOne(p, x, y, row, g);
+    protected float gradientOfOne(float[] p, float[] x, float[] y, int row, float weight,
+            float[] g) {
+        return one.gradientOfOne(p, x, y, row, weight, g);
     }
 
     @Override

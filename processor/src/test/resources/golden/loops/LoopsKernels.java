@@ -65,7 +65,7 @@ final class LoopsKernels extends FloatKernels {
         for (int s = 0; s < count; s++) {
             int row = rows[s];
             int lane = s % LANES;
-            lossLanes[lane] += gradient(parameters, inputs, row * 3, targets, row * 2, a, d, lanes[lane]);
+            lossLanes[lane] += gradient(parameters, inputs, row * 3, targets, row * 2, weights[s], a, d, lanes[lane]);
         }
         storeLanes(lanes, 0, 32, gradient, 0);
         return sumLanes(lossLanes);
@@ -73,8 +73,8 @@ final class LoopsKernels extends FloatKernels {
 
     @Override
     protected float gradientOfOne(float[] parameters, float[] inputs, float[] targets, int row,
-            float[] gradient) {
-        rows[0] = row;
+            float weight, float[] gradient) {
+        selectOne(row, weight);
         return gradient(parameters, inputs, targets, 1, gradient);
     }
 
@@ -122,13 +122,13 @@ final class LoopsKernels extends FloatKernels {
     }
 
     /**
-     * Adds one sample's gradient to {@code g}; returns its loss; {@code a} and {@code d} are scratch.
+     * Adds one sample's gradient, times its weight, to {@code g}; returns its loss, times its weight; {@code a} and {@code d} are scratch.
      */
-    static float gradient(float[] p, float[] x, int xi, float[] y, int yi, float[] a, float[] d,
-            float[] g) {
+    static float gradient(float[] p, float[] x, int xi, float[] y, int yi, float weight, float[] a,
+            float[] d, float[] g) {
         forward2(p, x, xi, a);
         forward3(p, a);
-        float loss = outputError(y, yi, a, d);
+        float loss = outputError(y, yi, weight, a, d);
         backward2(p, a, d);
         gradient1(x, xi, a, d, g);
         gradient2(a, d, g);
@@ -225,9 +225,9 @@ final class LoopsKernels extends FloatKernels {
     }
 
     /**
-     * {@code a3 = softmax(z3); J = -sum_k y_k log a_k, a = a3; d3 = a3 - y}
+     * {@code a3 = softmax(z3); J = -sum_k y_k log a_k, a = a3; d3 = a3 - y; d3 *= weight, J *= weight}
      */
-    static float outputError(float[] y, int yi, float[] a, float[] d) {
+    static float outputError(float[] y, int yi, float weight, float[] a, float[] d) {
         // a3 = softmax(z3)
         float maximum = a[32];
         for (int k = 1; k < 2; k++) {
@@ -254,6 +254,12 @@ final class LoopsKernels extends FloatKernels {
         for (int k = 0; k < 2; k++) {
             d[k + 16] = a[k + 16] - y[yi + k];
         }
+
+        // d3 *= weight, J *= weight
+        for (int k = 0; k < 2; k++) {
+            d[k + 16] *= weight;
+        }
+        loss *= weight;
         return loss;
     }
 

@@ -68,6 +68,10 @@ final class LoopsLaneKernels extends FloatKernels {
         loadTargets(y, rows, a, n);
         loss(a, n);
         outputError(a, n);
+        if (isWeighted()) {
+            weigh(a, 17, 19, n);
+            weigh(a, 21, 22, n);
+        }
         backward2(p, a, n);
         gradient1(a, lanes, n);
         biases1(a, lanes, n);
@@ -79,8 +83,9 @@ final class LoopsLaneKernels extends FloatKernels {
     }
 
     @Override
-    protected float gradientOfOne(float[] p, float[] x, float[] y, int row, float[] g) {
-        return one.gradientOfOne(p, x, y, row, g);
+    protected float gradientOfOne(float[] p, float[] x, float[] y, int row, float weight,
+            float[] g) {
+        return one.gradientOfOne(p, x, y, row, weight, g);
     }
 
     @Override

@@ -90,6 +90,10 @@ final class LoopsVectorKernels extends FloatKernels {
         loadTargets(y, rows, a, n);
         outputError(a, n);
         clearFillers(a, n, count);
+        if (isWeighted()) {
+            weigh(a, 17, 19, n);
+            weigh(a, 21, 22, n);
+        }
         backward2(p, a, n);
         derivative2(a, n);
         gradient1(a, n);
@@ -105,8 +109,9 @@ final class LoopsVectorKernels extends FloatKernels {
     }
 
     @Override
-    protected float gradientOfOne(float[] p, float[] x, float[] y, int row, float[] g) {
-        return one.gradientOfOne(p, x, y, row, g);
+    protected float gradientOfOne(float[] p, float[] x, float[] y, int row, float weight,
+            float[] g) {
+        return one.gradientOfOne(p, x, y, row, weight, g);
     }
 
     @Override

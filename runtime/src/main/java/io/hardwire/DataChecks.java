@@ -45,6 +45,13 @@ final class DataChecks {
         }
     }
 
+    static void weight(double value, String role, int row) {
+        if (!(value >= 0 && value <= Double.MAX_VALUE)) {
+            throw new DataException(
+                    role + ", row " + row + ": the weight is " + value + "; expected a finite number, 0 or more");
+        }
+    }
+
     static void target(Loss loss, double value, String role, int row, int k) {
         switch (loss) {
             case SQUARED_ERROR -> {

@@ -18,18 +18,28 @@ final class DoubleBlocks {
         this.outputs = new double[Trainer.SHARD * outputCount];
     }
 
-    /** Computes the gradient of one sample; returns its loss. */
-    double gradient(double[] inputs, double[] targets, int row, double[] gradient) {
-        return kernels.forNextBlock().gradientOfOne(parameters, inputs, targets, row, gradient);
-    }
-
-    /** Computes the gradient of a shard; returns its loss. The rows are {@code rows[from]} and so on, or {@code from} and so on. */
-    double gradient(double[] inputs, double[] targets, int @Nullable [] rows, int from, int count, double[] gradient) {
-        if (count == 1) {
-            return gradient(inputs, targets, rows == null ? from : rows[from], gradient);
-        }
+    /**
+     * Computes the gradient of a shard; returns its loss.
+     *
+     * @param weights the weight of each row, or null if all are 1
+     * @param rows the rows are {@code rows[from]} and so on; if null, {@code from} and so on
+     */
+    double gradient(
+            double[] inputs,
+            double[] targets,
+            double @Nullable [] weights,
+            int @Nullable [] rows,
+            int from,
+            int count,
+            double[] gradient) {
         DoubleKernels present = kernels.forNextBlock();
+        if (count == 1) {
+            int row = rows == null ? from : rows[from];
+            return present.gradientOfOne(
+                    parameters, inputs, targets, row, weights == null ? 1 : weights[row], gradient);
+        }
         present.select(rows, from, count);
+        present.weigh(weights, count);
         return present.gradient(parameters, inputs, targets, count, gradient);
     }
 
@@ -53,9 +63,10 @@ final class DoubleBlocks {
         DoubleKernels present = kernels.forNextBlock();
         present.select(null, from, count);
         present.evaluate(parameters, data.doubleInputs(), data.doubleTargets(), count, outputs, losses);
+        double[] weights = data.doubleWeights();
         int right = 0;
         for (int s = 0; s < count; s++) {
-            sampleLosses[from + s] = losses[s];
+            sampleLosses[from + s] = weights == null ? losses[s] : losses[s] * weights[from + s];
             if (labels != null && Classes.of(outputs, s * outputCount, outputCount) == labels[from + s]) {
                 right++;
             }

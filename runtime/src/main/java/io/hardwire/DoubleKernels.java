@@ -1,5 +1,6 @@
 package io.hardwire;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +27,24 @@ public abstract class DoubleKernels {
      */
     protected final int[] rows = new int[Trainer.SHARD];
 
+    /**
+     * The weights of the block's samples, which the runtime fills in before each gradient: 1 for samples without. The loss of sample
+     * {@code s} and its output errors {@code dJ/dz} are multiplied by {@code weights[s]}.
+     */
+    protected final double[] weights = new double[Trainer.SHARD];
+
+    private boolean weighted;
+
     /** Kernels with scratch of their own. */
-    protected DoubleKernels() {}
+    protected DoubleKernels() {
+        Arrays.fill(weights, 1);
+    }
 
     /** What kind of code this is. */
     protected abstract Target target();
 
     /**
-     * Generated: computes the gradient of a block of samples. Allocates nothing.
+     * Generated: computes the gradient of a block of samples, each times its weight. Allocates nothing.
      *
      * <p>Sample {@code s} of the block belongs to lane {@code s mod 16}; each lane sums from +0 in the order of the samples, and the
      * lanes are combined by the tree of {@link #storeLanes}. Layers whose units ride in lanes are summed from +0 over the samples
@@ -41,7 +52,7 @@ public abstract class DoubleKernels {
      *
      * @param count the number of samples, 1 to {@link Trainer#SHARD}
      * @param gradient receives the sums of the gradients of these samples, laid out as the parameters; what it held is overwritten
-     * @return the sum of the losses of these samples, summed in lanes, too
+     * @return the sum of the losses of these samples, each times its weight, summed in lanes, too
      */
     protected abstract double gradient(
             double[] parameters, double[] inputs, double[] targets, int count, double[] gradient);
@@ -50,11 +61,13 @@ public abstract class DoubleKernels {
      * Generated where it is quicker than a block of one sample: the same bits. Allocates nothing.
      *
      * @param row the number of the sample's row
+     * @param weight the weight of the sample, 1 if it has none
      * @param gradient receives the gradient of the sample, laid out as the parameters; what it held is overwritten
-     * @return the loss of the sample
+     * @return the loss of the sample, times its weight
      */
-    protected double gradientOfOne(double[] parameters, double[] inputs, double[] targets, int row, double[] gradient) {
-        select(null, row, 1);
+    protected double gradientOfOne(
+            double[] parameters, double[] inputs, double[] targets, int row, double weight, double[] gradient) {
+        selectOne(row, weight);
         return gradient(parameters, inputs, targets, 1, gradient);
     }
 
@@ -97,6 +110,57 @@ public abstract class DoubleKernels {
         int padded = Math.min(rows.length, (count + PADDING - 1) / PADDING * PADDING);
         for (int s = count; s < padded; s++) {
             rows[s] = last;
+        }
+    }
+
+    /** Makes a block of one sample. */
+    protected final void selectOne(int row, double weight) {
+        select(null, row, 1);
+        weights[0] = weight;
+        weighted = true;
+    }
+
+    /** Gives each sample of the block the weight of its row; null stands for 1. */
+    final void weigh(double @Nullable [] ofRows, int count) {
+        if (ofRows != null) {
+            for (int s = 0; s < count; s++) {
+                weights[s] = ofRows[rows[s]];
+            }
+            weighted = true;
+        } else if (weighted) {
+            Arrays.fill(weights, 1);
+            weighted = false;
+        }
+    }
+
+    /** Whether a sample of the block may have another weight than 1. */
+    protected final boolean isWeighted() {
+        return weighted;
+    }
+
+    /**
+     * Multiplies what each of {@code n} samples has in some rows of a matrix by the sample's weight.
+     *
+     * @param a the matrix, row by row, {@code n} samples each
+     * @param from the first row
+     * @param to behind the last row
+     */
+    protected final void weigh(double[] a, int from, int to, int n) {
+        for (int row = from; row < to; row++) {
+            int start = row * n;
+            for (int s = 0; s < n; s++) {
+                a[start + s] *= weights[s];
+            }
+        }
+    }
+
+    /** As {@link #weigh(double[], int, int, int)}, with an array for each row. */
+    protected final void weigh(double[][] a, int from, int to, int n) {
+        for (int k = from; k < to; k++) {
+            double[] row = a[k];
+            for (int s = 0; s < n; s++) {
+                row[s] *= weights[s];
+            }
         }
     }
 

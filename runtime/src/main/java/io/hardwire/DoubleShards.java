@@ -33,6 +33,7 @@ final class DoubleShards {
 
     private double[] inputs = NONE;
     private double[] targets = NONE;
+    private double @Nullable [] weights;
     private int @Nullable [] rows;
     private int from;
     private int to;
@@ -51,9 +52,17 @@ final class DoubleShards {
      * Adds the gradients of these samples to the gradient, or writes them there, if they are the first of their step; returns the
      * sum of the losses. Allocates nothing once it had a batch as large.
      */
-    double sum(double[] inputs, double[] targets, int @Nullable [] rows, int from, int to, boolean isFirst) {
+    double sum(
+            double[] inputs,
+            double[] targets,
+            double @Nullable [] weights,
+            int @Nullable [] rows,
+            int from,
+            int to,
+            boolean isFirst) {
         this.inputs = inputs;
         this.targets = targets;
+        this.weights = weights;
         this.rows = rows;
         this.to = to;
         this.isFirst = isFirst;
@@ -69,6 +78,7 @@ final class DoubleShards {
         } finally {
             this.inputs = NONE;
             this.targets = NONE;
+            this.weights = null;
             this.rows = null;
         }
     }
@@ -106,7 +116,7 @@ final class DoubleShards {
         int start = from + shard * Trainer.SHARD;
         int count = Math.min(Trainer.SHARD, to - start);
         double[] sum = shard == 0 && isFirst ? gradient : sums[shard];
-        losses[shard] = blocks[worker].gradient(inputs, targets, rows, start, count, sum);
+        losses[shard] = blocks[worker].gradient(inputs, targets, weights, rows, start, count, sum);
     }
 
     private void add(int range, int worker) {

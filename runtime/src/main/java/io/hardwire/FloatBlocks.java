@@ -18,18 +18,28 @@ final class FloatBlocks {
         this.outputs = new float[Trainer.SHARD * outputCount];
     }
 
-    /** Computes the gradient of one sample; returns its loss. */
-    float gradient(float[] inputs, float[] targets, int row, float[] gradient) {
-        return kernels.forNextBlock().gradientOfOne(parameters, inputs, targets, row, gradient);
-    }
-
-    /** Computes the gradient of a shard; returns its loss. The rows are {@code rows[from]} and so on, or {@code from} and so on. */
-    float gradient(float[] inputs, float[] targets, int @Nullable [] rows, int from, int count, float[] gradient) {
-        if (count == 1) {
-            return gradient(inputs, targets, rows == null ? from : rows[from], gradient);
-        }
+    /**
+     * Computes the gradient of a shard; returns its loss.
+     *
+     * @param weights the weight of each row, or null if all are 1
+     * @param rows the rows are {@code rows[from]} and so on; if null, {@code from} and so on
+     */
+    float gradient(
+            float[] inputs,
+            float[] targets,
+            float @Nullable [] weights,
+            int @Nullable [] rows,
+            int from,
+            int count,
+            float[] gradient) {
         FloatKernels present = kernels.forNextBlock();
+        if (count == 1) {
+            int row = rows == null ? from : rows[from];
+            return present.gradientOfOne(
+                    parameters, inputs, targets, row, weights == null ? 1 : weights[row], gradient);
+        }
         present.select(rows, from, count);
+        present.weigh(weights, count);
         return present.gradient(parameters, inputs, targets, count, gradient);
     }
 
@@ -53,9 +63,10 @@ final class FloatBlocks {
         FloatKernels present = kernels.forNextBlock();
         present.select(null, from, count);
         present.evaluate(parameters, data.floatInputs(), data.floatTargets(), count, outputs, losses);
+        float[] weights = data.floatWeights();
         int right = 0;
         for (int s = 0; s < count; s++) {
-            sampleLosses[from + s] = losses[s];
+            sampleLosses[from + s] = weights == null ? losses[s] : losses[s] * weights[from + s];
             if (labels != null && Classes.of(outputs, s * outputCount, outputCount) == labels[from + s]) {
                 right++;
             }

@@ -33,6 +33,7 @@ final class FloatShards {
 
     private float[] inputs = NONE;
     private float[] targets = NONE;
+    private float @Nullable [] weights;
     private int @Nullable [] rows;
     private int from;
     private int to;
@@ -51,9 +52,17 @@ final class FloatShards {
      * Adds the gradients of these samples to the gradient, or writes them there, if they are the first of their step; returns the
      * sum of the losses. Allocates nothing once it had a batch as large.
      */
-    double sum(float[] inputs, float[] targets, int @Nullable [] rows, int from, int to, boolean isFirst) {
+    double sum(
+            float[] inputs,
+            float[] targets,
+            float @Nullable [] weights,
+            int @Nullable [] rows,
+            int from,
+            int to,
+            boolean isFirst) {
         this.inputs = inputs;
         this.targets = targets;
+        this.weights = weights;
         this.rows = rows;
         this.to = to;
         this.isFirst = isFirst;
@@ -69,6 +78,7 @@ final class FloatShards {
         } finally {
             this.inputs = NONE;
             this.targets = NONE;
+            this.weights = null;
             this.rows = null;
         }
     }
@@ -106,7 +116,7 @@ final class FloatShards {
         int start = from + shard * Trainer.SHARD;
         int count = Math.min(Trainer.SHARD, to - start);
         float[] sum = shard == 0 && isFirst ? gradient : sums[shard];
-        losses[shard] = blocks[worker].gradient(inputs, targets, rows, start, count, sum);
+        losses[shard] = blocks[worker].gradient(inputs, targets, weights, rows, start, count, sum);
     }
 
     private void add(int range, int worker) {

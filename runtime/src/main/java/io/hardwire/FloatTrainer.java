@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public abstract non-sealed class FloatTrainer extends Trainer {
     private final FloatNetwork network;
     private final float[] parameters;
+    private final FloatSampleChecks checks;
     private final FloatBlocks blocks;
     private final float[] gradient;
     private final float[] laterShard;
@@ -41,6 +42,7 @@ public abstract non-sealed class FloatTrainer extends Trainer {
         super(network.shape(), seed);
         this.network = network;
         this.parameters = network.parameters;
+        this.checks = new FloatSampleChecks(network.shape());
         this.blocks = new FloatBlocks(network);
         this.blocksOfThreads = new FloatBlocks[] {blocks};
         this.gradient = new float[parameters.length];
@@ -75,19 +77,26 @@ public abstract non-sealed class FloatTrainer extends Trainer {
      *     nothing is changed then
      */
     public final double accumulate(float[] inputs, float[] targets, int samples) {
-        ArrayChecks.samples(samples);
-        ArrayChecks.rows("inputs", inputs.length, samples, shape().inputs());
-        ArrayChecks.rows("targets", targets.length, samples, shape().outputs());
-        boolean inputsAreFinite = Finite.all(inputs, 0, samples * shape().inputs());
-        if (!inputsAreFinite || !suitTheLoss(targets, samples)) {
-            for (int row = 0; row < samples; row++) {
-                if (!inputsAreFinite) {
-                    checkInputs("accumulate", inputs, row);
-                }
-                checkTargets("accumulate", targets, row);
-            }
-        }
-        return sumShards(inputs, targets, null, 0, samples);
+        checks.samples("accumulate", inputs, targets, samples);
+        return sumShards(inputs, targets, null, null, 0, samples);
+    }
+
+    /**
+     * Adds the gradients of samples, each times the sample's weight, at the present parameters, to {@link #gradient()}. Allocates
+     * nothing. {@link #step} divides by the number of samples, whatever their weights are.
+     *
+     * @param inputs row-major; may hold more than these samples; only read
+     * @param targets row-major; may hold more than these samples; only read
+     * @param weights one for each sample, 0 or more; may hold more than these; only read
+     * @param samples the number of samples, at least 1
+     * @return the sum of the losses of these samples, each times the sample's weight, without penalty
+     * @throws IllegalArgumentException if an array is too short, a number is not finite, a weight is negative, or targets do not
+     *     suit the loss; nothing is changed then
+     */
+    public final double accumulate(float[] inputs, float[] targets, float[] weights, int samples) {
+        checks.samples("accumulate", inputs, targets, samples);
+        checks.weights("accumulate", weights, samples);
+        return sumShards(inputs, targets, weights, null, 0, samples);
     }
 
     /**
@@ -105,9 +114,9 @@ public abstract non-sealed class FloatTrainer extends Trainer {
         int available = Math.min(inputs.length / shape().inputs(), targets.length / shape().outputs());
         ArrayChecks.selection(rows, from, to, available);
         for (int k = from; k < to; k++) {
-            check("accumulate", inputs, targets, rows[k]);
+            checks.sample("accumulate", inputs, targets, rows[k]);
         }
-        return sumShards(inputs, targets, rows, from, to);
+        return sumShards(inputs, targets, null, rows, from, to);
     }
 
     /**
@@ -125,9 +134,9 @@ public abstract non-sealed class FloatTrainer extends Trainer {
         requireNoSamples("learn");
         ArrayChecks.length("input", input.length, shape().inputs());
         ArrayChecks.length("target", target.length, shape().outputs());
-        check("learn", input, target, 0);
+        checks.sample("learn", input, target, 0);
         addSamples(1);
-        double loss = addLoss(blocks.gradient(input, target, 0, gradient));
+        double loss = addLoss(blocks.gradient(input, target, null, null, 0, 1, gradient));
         step();
         return loss;
     }
@@ -140,55 +149,33 @@ public abstract non-sealed class FloatTrainer extends Trainer {
         return gradient;
     }
 
-    /** Whether these targets are known to be good without a look at each; if not, they may still be. */
-    private boolean suitTheLoss(float[] targets, int samples) {
-        return shape().loss() == Loss.SQUARED_ERROR && Finite.all(targets, 0, samples * shape().outputs());
-    }
-
-    private void check(String method, float[] inputs, float[] targets, int row) {
-        checkInputs(method, inputs, row);
-        checkTargets(method, targets, row);
-    }
-
-    private void checkInputs(String method, float[] inputs, int row) {
-        int width = shape().inputs();
-        if (!Finite.all(inputs, row * width, (row + 1) * width)) {
-            for (int k = 0; k < width; k++) {
-                DataChecks.input(inputs[row * width + k], method, row, k);
-            }
-        }
-    }
-
-    private void checkTargets(String method, float[] targets, int row) {
-        int outs = shape().outputs();
-        double sum = 0;
-        for (int k = 0; k < outs; k++) {
-            DataChecks.target(shape().loss(), targets[row * outs + k], method, row, k);
-            sum += targets[row * outs + k];
-        }
-        DataChecks.targetSum(shape().loss(), sum, method, row);
-    }
-
-    private double sumShards(float[] inputs, float[] targets, int @Nullable [] rows, int from, int to) {
+    private double sumShards(
+            float[] inputs, float[] targets, float @Nullable [] weights, int @Nullable [] rows, int from, int to) {
         boolean isFirst = samples() == 0;
         addSamples(to - from);
         if (isShared(to - from, PASSES_OF_A_GRADIENT) && shards != null) {
-            return addLoss(shards.sum(inputs, targets, rows, from, to, isFirst));
+            return addLoss(shards.sum(inputs, targets, weights, rows, from, to, isFirst));
         }
-        return addLoss(sumShards(inputs, targets, rows, from, to, isFirst));
+        return addLoss(sumInOrder(inputs, targets, weights, rows, from, to, isFirst));
     }
 
     /** The gradient of the first shard of a step is the gradient; each later one is added to it. */
-    private double sumShards(
-            float[] inputs, float[] targets, int @Nullable [] rows, int from, int to, boolean isFirst) {
+    private double sumInOrder(
+            float[] inputs,
+            float[] targets,
+            float @Nullable [] weights,
+            int @Nullable [] rows,
+            int from,
+            int to,
+            boolean isFirst) {
         double loss = 0;
         int count;
         for (int start = from; start < to; start += count) {
             count = Math.min(SHARD, to - start);
             if (isFirst && start == from) {
-                loss += blocks.gradient(inputs, targets, rows, start, count, gradient);
+                loss += blocks.gradient(inputs, targets, weights, rows, start, count, gradient);
             } else {
-                loss += blocks.gradient(inputs, targets, rows, start, count, laterShard);
+                loss += blocks.gradient(inputs, targets, weights, rows, start, count, laterShard);
                 for (int k = 0; k < gradient.length; k++) {
                     gradient[k] += laterShard[k];
                 }
@@ -228,11 +215,12 @@ public abstract non-sealed class FloatTrainer extends Trainer {
     final void load(Dataset data) {
         data.floatInputs();
         data.floatTargets();
+        data.floatWeights();
     }
 
     @Override
     final double accumulateRows(Dataset data, int @Nullable [] rows, int from, int to) {
-        return sumShards(data.floatInputs(), data.floatTargets(), rows, from, to);
+        return sumShards(data.floatInputs(), data.floatTargets(), data.floatWeights(), rows, from, to);
     }
 
     @Override

@@ -19,6 +19,7 @@ class TwinsTest {
                 "FloatColumns",
                 "FloatBlocks",
                 "FloatKernelsInUse",
+                "FloatSampleChecks",
                 "FloatShards",
                 "optimizer/FloatUpdater",
                 "optimizer/FloatSgd",

@@ -2,6 +2,8 @@ package io.hardwire.data;
 
 import io.hardwire.random.SeededRandom;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Samples to learn from: rows of inputs, each with its row of targets. Immutable, never empty, and every number in it is finite.
@@ -11,11 +13,17 @@ public final class Dataset {
     private final Matrix inputs;
     private final Matrix targets;
     private final Schema schema;
+    private final @Nullable Matrix weights;
 
     Dataset(Matrix inputs, Matrix targets, Schema schema) {
+        this(inputs, targets, schema, null);
+    }
+
+    private Dataset(Matrix inputs, Matrix targets, Schema schema, @Nullable Matrix weights) {
         this.inputs = inputs;
         this.targets = targets;
         this.schema = schema;
+        this.weights = weights;
     }
 
     /**
@@ -130,7 +138,7 @@ public final class Dataset {
         requireCount("inputs", names.inputNames().size(), inputs());
         requireCount("targets", names.outputNames().size(), outputs());
         requireCount("targets", names.classNames().size(), outputs());
-        return new Dataset(inputs, targets, names);
+        return new Dataset(inputs, targets, names, weights);
     }
 
     private static void requireCount(String what, int names, int expected) {
@@ -191,6 +199,81 @@ public final class Dataset {
     }
 
     /**
+     * The same rows with a weight each: how much the loss of a row counts, where 1 is the rule. A training multiplies each row's loss
+     * by its weight and divides their sum by the number of rows, whatever the weights are; so does the loss of a validation set.
+     *
+     * @param weights one for each row, 0 or more; copied
+     * @throws DataException if they are not one for each row, one is negative or not finite, or all are 0
+     */
+    public Dataset withWeights(float... weights) {
+        return new Dataset(inputs, targets, schema, Weights.of(size(), weights.clone()));
+    }
+
+    /**
+     * As {@link #withWeights(float...)}, with weights of type {@code double}.
+     *
+     * @param weights one for each row, 0 or more; copied
+     * @throws DataException if they are not one for each row, one is negative or not finite, or all are 0
+     */
+    public Dataset withWeights(double... weights) {
+        return new Dataset(inputs, targets, schema, Weights.of(size(), weights.clone()));
+    }
+
+    /**
+     * The same rows, each with the weight of its class, as {@link #labels} has it, times the weight that it has already.
+     *
+     * @param ofClasses one for each class, 0 or more; two, if there is a single target
+     * @throws DataException if they are not one for each class, one is negative or not finite, or every row gets 0
+     */
+    public Dataset withClassWeights(double... ofClasses) {
+        return new Dataset(inputs, targets, schema, Weights.ofClasses(this, ofClasses));
+    }
+
+    /**
+     * The same rows with class weights that make up for classes of different sizes: {@code n / (k * c)} for a row whose class has {@code
+     * c} of the {@code n} rows, where {@code k} classes have any. Together the rows of each class then weigh {@code n / k}, and the mean
+     * weight is 1. (What scikit-learn calls "balanced"; King and Zeng, "Logistic Regression in Rare Events Data", 2001.)
+     *
+     * @throws DataException if every row gets 0, times the weight that it has already
+     */
+    public Dataset balanced() {
+        return withClassWeights(Weights.balanced(this));
+    }
+
+    /** Whether the rows have weights. */
+    public boolean isWeighted() {
+        return weights != null;
+    }
+
+    /**
+     * The weight of a row; 1 if the rows have none.
+     *
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public double weight(int row) {
+        Objects.checkIndex(row, size());
+        return weights == null ? 1 : weights.at(row, 0);
+    }
+
+    /**
+     * The weights as {@code float}: the data set's own array, rounded from {@code double} once if it came as {@code double}, and then kept.
+     * Not to be written to. Null, if the rows have none.
+     *
+     * @throws DataException if a number is too large for a {@code float}
+     */
+    public float @Nullable [] floatWeights() {
+        return weights == null ? null : weights.floats();
+    }
+
+    /**
+     * The weights as {@code double}: the data set's own array, widened once if it came as {@code float}, and then kept. Not to be written
+     * to. Null, if the rows have none.
+     */
+    public double @Nullable [] doubleWeights() {
+        return weights == null ? null : weights.doubles();
+    }
+
+    /**
      * The chosen rows, in that order; a row may be chosen more than once.
      *
      * @throws DataException if no row is chosen or there is no such row
@@ -205,7 +288,8 @@ public final class Dataset {
                         "rows[" + k + "] is " + rows[k] + "; the data set has rows 0 to " + (size() - 1));
             }
         }
-        return new Dataset(inputs.select(rows), targets.select(rows), schema);
+        return new Dataset(
+                inputs.select(rows), targets.select(rows), schema, weights == null ? null : weights.select(rows));
     }
 
     /** The same rows in a random order, each equally likely: stream 2 of {@link SeededRandom#stream}. */
@@ -241,7 +325,7 @@ public final class Dataset {
 
     /** The same rows with standardised inputs. */
     Dataset withInputs(Standardizer standardizer) {
-        return new Dataset(inputs.standardised(standardizer), targets, schema);
+        return new Dataset(inputs.standardised(standardizer), targets, schema, weights);
     }
 
     private int[] shuffled(long seed) {

@@ -1,6 +1,7 @@
 package io.hardwire.processor.block;
 
 import io.hardwire.processor.expression.Method;
+import io.hardwire.processor.expression.Statement;
 import io.hardwire.processor.operation.Operation;
 import java.util.List;
 
@@ -21,6 +22,9 @@ public interface BlockCode {
 
     /** The outputs of the samples, row by row. */
     Method outputs();
+
+    /** What multiplies the losses and the output errors by the samples' weights. */
+    List<Statement.Invoke> weigh();
 
     /** The losses of the samples. */
     Method losses();

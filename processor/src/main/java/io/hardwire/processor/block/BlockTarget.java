@@ -87,6 +87,12 @@ public final class BlockTarget implements BlockCode {
                 new Output(output(), loss, layout).copyLosses());
     }
 
+    @Override
+    public List<Statement.Invoke> weigh() {
+        int errors = layout.errors(output());
+        return List.of(FromRuntime.weigh(errors, output().units()), FromRuntime.weigh(layout.loss(), 1));
+    }
+
     /** The methods of an operation, in the order in which they are called. */
     @Override
     public List<Method> methods(Operation operation) {

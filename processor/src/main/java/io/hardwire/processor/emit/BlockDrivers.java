@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.hardwire.Precision;
 import io.hardwire.Target;
+import io.hardwire.processor.block.BlockCall;
 import io.hardwire.processor.expression.Statement;
 import io.hardwire.processor.plan.BlockPlan;
 import io.hardwire.processor.spec.NetworkSpec;
@@ -46,8 +47,9 @@ final class BlockDrivers {
                 .addParameter(array, "x")
                 .addParameter(array, "y")
                 .addParameter(TypeName.INT, "row")
+                .addParameter(number, "weight")
                 .addParameter(array, "g")
-                .addStatement("return one.gradientOfOne(p, x, y, row, g)")
+                .addStatement("return one.gradientOfOne(p, x, y, row, weight, g)")
                 .build();
     }
 
@@ -101,6 +103,24 @@ final class BlockDrivers {
      */
     static void addCalls(MethodSpec.Builder method, List<Statement.Invoke> calls, String inputs, String outputs) {
         calls.forEach(call -> method.addStatement("$L", call(call, inputs, outputs)));
+    }
+
+    /** Calls of a gradient, with a condition where they have one. */
+    static void addGradient(MethodSpec.Builder method, List<BlockCall> calls) {
+        BlockCall.When present = BlockCall.When.ALWAYS;
+        for (BlockCall call : calls) {
+            if (call.when() != present) {
+                if (present != BlockCall.When.ALWAYS) {
+                    method.endControlFlow();
+                }
+                switch (call.when()) {
+                    case ALWAYS -> {}
+                    case WEIGHTED -> method.beginControlFlow("if (isWeighted())");
+                }
+                present = call.when();
+            }
+            method.addStatement("$L", call(call.call(), "0", "0"));
+        }
     }
 
     static String call(Statement.Invoke call, String inputs, String outputs) {

@@ -95,7 +95,7 @@ final class LaneKernelsClass {
 
     private MethodSpec gradient() {
         MethodSpec.Builder method = drivers.gradient("int n = count");
-        blocks.gradient().forEach(call -> method.addStatement("$L", BlockDrivers.call(call, "0", "0")));
+        BlockDrivers.addGradient(method, blocks.gradient());
         for (GradientLayout.Span span : gradient.laneSpans()) {
             method.addStatement("storeLanes(lanes, $L, $L, g, $L)", span.from(), span.length(), span.to());
         }

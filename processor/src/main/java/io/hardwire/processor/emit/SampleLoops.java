@@ -89,7 +89,7 @@ final class SampleLoops {
                 .addStatement("int row = rows[s]")
                 .addStatement("int lane = s % LANES")
                 .addStatement(
-                        "lossLanes[lane] += gradient(parameters, inputs, row * $L, targets, row * $L$L)",
+                        "lossLanes[lane] += gradient(parameters, inputs, row * $L, targets, row * $L, weights[s]$L)",
                         plan.inputs(),
                         plan.outputs(),
                         buffers())
@@ -128,10 +128,11 @@ final class SampleLoops {
                 .addParameter(array, "inputs")
                 .addParameter(array, "targets")
                 .addParameter(TypeName.INT, "row")
+                .addParameter(number, "weight")
                 .addParameter(array, "gradient")
                 .addStatement("$T.fill(gradient, 0)", Arrays.class)
                 .addStatement(
-                        "$T loss = gradient(parameters, inputs, row * $L, targets, row * $L, gradient)",
+                        "$T loss = gradient(parameters, inputs, row * $L, targets, row * $L, weight, gradient)",
                         number,
                         plan.inputs(),
                         plan.outputs())
@@ -147,8 +148,9 @@ final class SampleLoops {
                 .addParameter(array, "inputs")
                 .addParameter(array, "targets")
                 .addParameter(TypeName.INT, "row")
+                .addParameter(number, "weight")
                 .addParameter(array, "gradient")
-                .addStatement("rows[0] = row")
+                .addStatement("selectOne(row, weight)")
                 .addStatement("return gradient(parameters, inputs, targets, 1, gradient)")
                 .build();
     }

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.hardwire.Precision;
 import io.hardwire.Target;
+import io.hardwire.processor.block.BlockCall;
 import io.hardwire.processor.block.BlockTarget;
 import io.hardwire.processor.expression.Method;
 import io.hardwire.processor.expression.Statement;
@@ -123,9 +124,9 @@ final class VectorKernelsClass {
 
     private MethodSpec gradient() {
         MethodSpec.Builder method = drivers.gradient(WIDTH);
-        List<Statement.Invoke> calls = blocks.gradient();
-        Statement.Invoke last = calls.get(calls.size() - 1);
-        BlockDrivers.addCalls(method, calls.subList(0, calls.size() - 1), "0", "0");
+        List<BlockCall> calls = blocks.gradient();
+        Statement.Invoke last = calls.get(calls.size() - 1).call();
+        BlockDrivers.addGradient(method, calls.subList(0, calls.size() - 1));
         blocks.combination().ifPresent(combination -> addCombine(method, combination));
         return method.addStatement("return $L", BlockDrivers.call(last, "0", "0"))
                 .build();

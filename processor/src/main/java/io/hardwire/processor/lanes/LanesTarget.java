@@ -4,6 +4,7 @@ import static io.hardwire.processor.expression.Expression.literal;
 import static io.hardwire.processor.expression.Expression.variable;
 
 import io.hardwire.processor.block.BlockCode;
+import io.hardwire.processor.block.FromRuntime;
 import io.hardwire.processor.expression.Expression;
 import io.hardwire.processor.expression.Index;
 import io.hardwire.processor.expression.Method;
@@ -110,6 +111,12 @@ public final class LanesTarget implements BlockCode {
                 "The losses of the samples.",
                 List.of(A, LOSSES, N),
                 ofOutput().copyLosses());
+    }
+
+    @Override
+    public List<Statement.Invoke> weigh() {
+        int errors = rows.errors(output());
+        return List.of(FromRuntime.weigh(errors, output().units()), FromRuntime.weigh(rows.loss(), 1));
     }
 
     @Override

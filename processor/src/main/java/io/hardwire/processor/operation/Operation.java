@@ -18,6 +18,9 @@ public sealed interface Operation {
     /** The output error {@code delta = dJ/dz}. */
     record OutputError(Layer layer, LossFormula loss) implements Operation {}
 
+    /** The sample's weight, a factor of the loss and of the output error. */
+    record SampleWeight(Layer layer) implements Operation {}
+
     /** The error of the layer below, {@code (W^T delta) * f'(z)}. */
     record DenseBackward(Layer layer, Layer below) implements Operation {}
 

@@ -1,5 +1,6 @@
 package io.hardwire.processor.plan;
 
+import io.hardwire.processor.block.BlockCall;
 import io.hardwire.processor.expression.Method;
 import io.hardwire.processor.expression.Statement;
 import io.hardwire.processor.operation.Operation;
@@ -24,7 +25,7 @@ public record BlockPlan(
         Optional<Combination> combination,
         List<Statement.Invoke> forward,
         List<Statement.Invoke> evaluate,
-        List<Statement.Invoke> gradient,
+        List<BlockCall> gradient,
         Map<Operation, String> schedules,
         int scratch) {
 

@@ -1,6 +1,7 @@
 package io.hardwire.processor.plan;
 
 import io.hardwire.Precision;
+import io.hardwire.processor.block.BlockCall;
 import io.hardwire.processor.block.BlockCode;
 import io.hardwire.processor.block.BlockLayout;
 import io.hardwire.processor.block.BlockTarget;
@@ -59,7 +60,7 @@ final class BlockPlanner {
     private BlockPlan plan(Optional<BlockPlan.Combination> combination, int scratch) {
         List<Statement.Invoke> forward = forward();
         List<Statement.Invoke> evaluate = evaluate();
-        List<Statement.Invoke> ofGradient = gradient();
+        List<BlockCall> ofGradient = gradient();
         return new BlockPlan(
                 List.copyOf(methods.values()), combination, forward, evaluate, ofGradient, schedules, scratch);
     }
@@ -84,16 +85,17 @@ final class BlockPlanner {
         return calls;
     }
 
-    private List<Statement.Invoke> gradient() {
-        List<Statement.Invoke> calls = new ArrayList<>();
-        calls.add(call(target.load()));
-        calls.addAll(calls(passes.dense()));
-        calls.add(call(target.loadTargets()));
-        calls.addAll(calls(List.of(passes.outputError())));
-        calls.addAll(calls(passes.backward()));
-        calls.addAll(calls(passes.gradients()));
-        calls.add(call(target.sumOfLosses()));
-        return calls;
+    private List<BlockCall> gradient() {
+        List<BlockCall> steps = new ArrayList<>();
+        steps.add(BlockCall.always(call(target.load())));
+        calls(passes.dense()).forEach(call -> steps.add(BlockCall.always(call)));
+        steps.add(BlockCall.always(call(target.loadTargets())));
+        calls(List.of(passes.outputError())).forEach(call -> steps.add(BlockCall.always(call)));
+        target.weigh().forEach(call -> steps.add(new BlockCall(BlockCall.When.WEIGHTED, call)));
+        calls(passes.backward()).forEach(call -> steps.add(BlockCall.always(call)));
+        calls(passes.gradients()).forEach(call -> steps.add(BlockCall.always(call)));
+        steps.add(BlockCall.always(call(target.sumOfLosses())));
+        return steps;
     }
 
     private static Method combine(BlockTarget target, GradientLayout gradient) {

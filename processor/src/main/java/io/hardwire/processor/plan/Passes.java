@@ -44,6 +44,10 @@ final class Passes {
         return new Operation.OutputError(output(), loss);
     }
 
+    Operation sampleWeight() {
+        return new Operation.SampleWeight(output());
+    }
+
     /** The errors of the hidden layers, from the outputs towards the inputs. */
     List<Operation> backward() {
         List<Operation> operations = new ArrayList<>();

@@ -97,19 +97,20 @@ final class SinglePass {
         append(body, passes.dense());
         append(body, passes.outputs());
         loadTargets(body);
-        append(body, List.of(passes.loss(), passes.outputError()));
+        append(body, List.of(passes.loss(), passes.outputError(), passes.sampleWeight()));
         append(body, passes.backward());
         append(body, passes.gradients());
         body.add(new Statement.Return(variable("loss")));
         return new Method(
                 "gradient",
-                "Adds one sample's gradient to {@code g}; returns its loss.",
+                "Adds one sample's gradient, times its weight, to {@code g}; returns its loss, times its weight.",
                 List.of(
                         P,
                         Parameter.array("x"),
                         Parameter.offset("xi"),
                         Parameter.array("y"),
                         Parameter.offset("yi"),
+                        Parameter.scalar("weight"),
                         Parameter.array("g")),
                 Method.Result.SCALAR,
                 body);

@@ -27,6 +27,7 @@ final class SplitPass {
     private static final Parameter XI = Parameter.offset("xi");
     private static final Parameter Y = Parameter.array("y");
     private static final Parameter YI = Parameter.offset("yi");
+    private static final Parameter WEIGHT = Parameter.scalar("weight");
     private static final Parameter OUT = Parameter.array("out");
     private static final Parameter OI = Parameter.offset("oi");
     private static final Parameter A = Parameter.array("a");
@@ -137,8 +138,8 @@ final class SplitPass {
         body.addAll(calls(new Piece(
                 "outputError",
                 Method.Result.SCALAR,
-                List.of(Y, YI, A, D),
-                with(with(passes.outputs(), passes.loss()), passes.outputError()))));
+                List.of(Y, YI, WEIGHT, A, D),
+                with(with(with(passes.outputs(), passes.loss()), passes.outputError()), passes.sampleWeight()))));
         for (Operation operation : passes.backward()) {
             Layer below = ((Operation.DenseBackward) operation).below();
             body.addAll(calls(Piece.of("backward" + below.produced(), List.of(P, A, D), operation)));
@@ -151,12 +152,12 @@ final class SplitPass {
             body.addAll(calls(Piece.of("gradient" + layer.number(), parameters, operation)));
         }
         body.add(new Statement.Return(variable("loss")));
-        List<Parameter> parameters = new ArrayList<>(List.of(P, X, XI, Y, YI, A, D));
+        List<Parameter> parameters = new ArrayList<>(List.of(P, X, XI, Y, YI, WEIGHT, A, D));
         parameters.addAll(sums);
         return new Method(
                 "gradient",
-                "Adds one sample's gradient to " + names(sums)
-                        + "; returns its loss; {@code a} and {@code d} are scratch.",
+                "Adds one sample's gradient, times its weight, to " + names(sums)
+                        + "; returns its loss, times its weight; {@code a} and {@code d} are scratch.",
                 parameters,
                 Method.Result.SCALAR,
                 body);

@@ -23,6 +23,8 @@ final class Wording {
                             .errorFormula()
                             .replace("f'(z)", derivative(error.layer()))
                             .replace("a ", "a" + l + " ");
+        } else if (operation instanceof Operation.SampleWeight weight) {
+            return "d" + weight.layer().produced() + " *= weight, J *= weight";
         } else if (operation instanceof Operation.DenseBackward backward) {
             Layer below = backward.below();
             int l = backward.layer().number();

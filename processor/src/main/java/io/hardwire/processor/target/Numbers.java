@@ -14,6 +14,9 @@ sealed interface Numbers {
     /** The statement that gives a number its value. */
     Statement set(Index index, Expression value);
 
+    /** The statement that gives a number, which has a value, another one. */
+    Statement change(Index index, Expression value);
+
     default Expression at(int index) {
         return at(Index.of(index));
     }
@@ -34,6 +37,11 @@ sealed interface Numbers {
             return new Statement.Declare(name(index), value);
         }
 
+        @Override
+        public Statement change(Index index, Expression value) {
+            return new Statement.Assign(name(index), value);
+        }
+
         private String name(Index index) {
             if (!index.terms().isEmpty()) {
                 throw new IllegalArgumentException("locals " + prefix + " have no variable position " + index);
@@ -52,6 +60,11 @@ sealed interface Numbers {
         @Override
         public Statement set(Index index, Expression value) {
             return new Statement.Store(at(index), value);
+        }
+
+        @Override
+        public Statement change(Index index, Expression value) {
+            return set(index, value);
         }
     }
 

@@ -65,6 +65,8 @@ public final class ScalarTarget {
             return output(value.layer(), value.loss()).loss(Schedule.UNROLLED);
         } else if (operation instanceof Operation.OutputError error) {
             return output(error.layer(), error.loss()).error(Schedule.UNROLLED);
+        } else if (operation instanceof Operation.SampleWeight weight) {
+            return new SampleWeightCode(weight.layer(), storage).code(Schedule.UNROLLED);
         } else if (operation instanceof Operation.DenseBackward backward) {
             return backward(backward).unrolled(from, to);
         } else {
@@ -81,6 +83,8 @@ public final class ScalarTarget {
             return output(value.layer(), value.loss()).loss(Schedule.LOOPS);
         } else if (operation instanceof Operation.OutputError error) {
             return output(error.layer(), error.loss()).error(Schedule.LOOPS);
+        } else if (operation instanceof Operation.SampleWeight weight) {
+            return new SampleWeightCode(weight.layer(), storage).code(Schedule.LOOPS);
         } else if (operation instanceof Operation.DenseBackward backward) {
             return backward(backward).loops();
         } else {

@@ -48,6 +48,7 @@ class BitEqualityTest {
             for (int batch : batches(recipe)) {
                 compare(recipe, batch);
             }
+            compareWeighted(recipe);
             compareOnline(recipe);
             compareOneByOne(recipe);
             compareFit(recipe);
@@ -119,6 +120,32 @@ class BitEqualityTest {
         for (Witnessed subject : subjects) {
             subject.same(
                     "outputs, batch of " + batch, outputs, subject.subject().outputs(samples.inputs()));
+        }
+    }
+
+    /** With weights and without in turns, in blocks and one by one: no weight is left behind. */
+    private static void compareWeighted(Recipe recipe) {
+        int most = recipe.parameterCount() < 3_000 ? 270 : 17;
+        Samples samples = Samples.random(recipe, most, 31);
+        double[] weights = samples.weights();
+        PlainNetwork plain = new PlainNetwork(recipe, samples.parameters());
+        List<Witnessed> subjects = subjects(recipe, samples);
+        for (int count : new int[] {1, most, 5}) {
+            int[] rows = IntStream.range(0, count).toArray();
+            double loss = plain.accumulate(samples.inputs(), samples.targets(), weights, rows);
+            double more = plain.accumulate(samples.inputs(), samples.targets(), rows);
+            for (Witnessed subject : subjects) {
+                String where = " of " + count + " weighted samples";
+                subject.same(
+                        "loss" + where,
+                        loss,
+                        subject.subject().accumulate(samples.inputs(), samples.targets(), weights, count));
+                subject.same(
+                        "loss after that" + where,
+                        more,
+                        subject.subject().accumulate(samples.inputs(), samples.targets(), count));
+                subject.sameGradient("gradient" + where, plain);
+            }
         }
     }
 

@@ -97,18 +97,29 @@ final class PlainNetwork {
 
     /** Adds the gradients of these rows; returns the sum of their losses. Shards of 256 samples follow each other. */
     double accumulate(double[] inputs, double[] targets, int[] rows) {
+        double[] ones = new double[targets.length / units(depth)];
+        Arrays.fill(ones, 1);
+        return accumulate(inputs, targets, ones, rows);
+    }
+
+    /** The same, with a weight for each row: a factor of its loss and of its output errors. */
+    double accumulate(double[] inputs, double[] targets, double[] sampleWeights, int[] rows) {
         if (samples == 0) {
             Arrays.fill(gradient, 0);
         }
         samples += rows.length;
         double loss = 0;
         for (int from = 0; from < rows.length; from += SHARD) {
-            loss += shard(inputs, targets, Arrays.copyOfRange(rows, from, Math.min(from + SHARD, rows.length)));
+            loss += shard(
+                    inputs,
+                    targets,
+                    sampleWeights,
+                    Arrays.copyOfRange(rows, from, Math.min(from + SHARD, rows.length)));
         }
         return loss;
     }
 
-    private double shard(double[] inputs, double[] targets, int[] rows) {
+    private double shard(double[] inputs, double[] targets, double[] sampleWeights, int[] rows) {
         double[][][] sums = new double[depth + 1][][];
         double[][][] biasSums = new double[depth + 1][][];
         for (int l = 1; l <= depth; l++) {
@@ -118,8 +129,9 @@ final class PlainNetwork {
         double[] losses = new double[LANES];
         for (int s = 0; s < rows.length; s++) {
             forward(inputs, rows[s]);
-            losses[s % LANES] = t.plus(losses[s % LANES], loss(targets, rows[s]));
-            backward(targets, rows[s]);
+            double weight = sampleWeights[rows[s]];
+            losses[s % LANES] = t.plus(losses[s % LANES], t.times(loss(targets, rows[s]), weight));
+            backward(targets, rows[s], weight);
             for (int l = 1; l <= depth; l++) {
                 addSample(l, sums[l][s % lanes(l)], biasSums[l][s % lanes(l)]);
             }
@@ -236,12 +248,13 @@ final class PlainNetwork {
         return recipe.loss() == Loss.SQUARED_ERROR ? t.times(0.5, sum) : sum;
     }
 
-    /** delta = dJ/dz: at the outputs by the loss, below them W^T delta times f'(z), over the units above ascending. */
-    private void backward(double[] targets, int row) {
+    /** delta = dJ/dz: at the outputs by the loss and the weight, below them W^T delta times f'(z), over the units above ascending. */
+    private void backward(double[] targets, int row, double weight) {
         for (int k = 0; k < units(depth); k++) {
             double difference = t.minus(a[depth][k], targets[row * units(depth) + k]);
             boolean fused = recipe.loss() != Loss.SQUARED_ERROR;
-            delta[depth][k] = fused ? difference : t.times(difference, derivative(depth, k));
+            double error = fused ? difference : t.times(difference, derivative(depth, k));
+            delta[depth][k] = t.times(error, weight);
         }
         for (int l = depth - 1; l >= 1; l--) {
             for (int j = 0; j < units(l); j++) {

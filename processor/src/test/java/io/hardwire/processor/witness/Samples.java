@@ -104,6 +104,15 @@ final class Samples {
         return parameters;
     }
 
+    /** A weight for each row, exact in {@code float}: 0 for some, the others up to 4. */
+    double[] weights() {
+        double[] weights = new double[size];
+        for (int row = 0; row < size; row++) {
+            weights[row] = (row * 7 % 17) / 4.0;
+        }
+        return weights;
+    }
+
     double[] input(int row) {
         return row(inputs, row);
     }

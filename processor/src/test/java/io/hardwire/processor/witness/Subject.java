@@ -24,6 +24,8 @@ sealed interface Subject permits Subject.OfFloats, Subject.OfDoubles {
 
     double accumulate(double[] inputs, double[] targets, int samples);
 
+    double accumulate(double[] inputs, double[] targets, double[] weights, int samples);
+
     double accumulate(double[] inputs, double[] targets, int[] rows, int from, int to);
 
     double learn(double[] input, double[] target);
@@ -53,6 +55,11 @@ sealed interface Subject permits Subject.OfFloats, Subject.OfDoubles {
         @Override
         public double accumulate(double[] inputs, double[] targets, int samples) {
             return trainer.accumulate(Widths.narrow(inputs), Widths.narrow(targets), samples);
+        }
+
+        @Override
+        public double accumulate(double[] inputs, double[] targets, double[] weights, int samples) {
+            return trainer.accumulate(Widths.narrow(inputs), Widths.narrow(targets), Widths.narrow(weights), samples);
         }
 
         @Override
@@ -105,6 +112,11 @@ sealed interface Subject permits Subject.OfFloats, Subject.OfDoubles {
         @Override
         public double accumulate(double[] inputs, double[] targets, int samples) {
             return trainer.accumulate(inputs, targets, samples);
+        }
+
+        @Override
+        public double accumulate(double[] inputs, double[] targets, double[] weights, int samples) {
+            return trainer.accumulate(inputs, targets, weights, samples);
         }
 
         @Override
