@@ -54,6 +54,22 @@ HARD = {
         0x1.0598ea0b7b29p-4 0x1.06be8c3090adp-4 0x1.434c10ec3cebap-1 0x1.0ef7ec2a42bc8p-3
         0x1.ec47917976bdep-5 0x1.d779134a6929p-4
     """,
+    "expm1": """
+        -0x1.8d6424214a88p-2 -0x1.920f03269538p-2 -0x1.9a03f5d2549p-2 -0x1.8be2c5f8a5886p-2
+        -0x1.9037aa49aaf7ap-2 -0x1.64dbbb309b938p-2 -0x1.63a88747a5d8p-2 -0x1.63f5a860ccf6ep-2
+        -0x1.62fb06d86de1ap-2 -0x1.0629bcb2de5b5p-4 -0x1.078601ca9d8b2p-4 -0x1.06f20499b815cp-4
+        -0x1.976b938d74448p-2 -0x1.64614cd750088p-2 -0x1.90ede38ec6c9cp-2 -0x1.01615299e4a83p-6
+        -0x1.01713bc7f067p-6 -0x1.01412de13f4efp-6
+    """,
+    "normalCdf": """
+        -0x1.c2f15f5dcc5b1p+4 -0x1.fc32e1daefd5dp+4 -0x1.d6f29a6083f9dp+4 -0x1.5ac5be7e1bc5cp-1
+        -0x1.6028130d06134p-1 -0x1.6aef7891c8614p-1 -0x1.01744a4c05821p+2 -0x1.e1149f09e5a99p+2
+        -0x1.d56416e61df45p+2 0x1.3bdd9b0f7fd41p-5 0x1.f7991d2dacf2ap-7 0x1.e82058b2aad45p-5
+        0x1.bc6a83f3e46d2p-3 0x1.12f77bcf2fafp-3 0x1.b8a79f9876edep-4 -0x1.297c25148b75ep+5
+        -0x1.2b2139c4a6299p+5 -0x1.2c02eb2d57856p+5 -0x1.df8187cbfe342p+0 -0x1.8d369752fe012p+0
+        -0x1.9be87db5cabd6p+0 -0x1.f0cadac3e0f9cp-6 -0x1.7d50408574e62p-4 -0x1.48c3376347dp-9
+        -0x1.2a16cef50bacap+5
+    """,
 }
 
 FUNCTIONS = {
@@ -62,6 +78,8 @@ FUNCTIONS = {
     "tanh": mp.tanh,
     "log": mp.log,
     "log1p": mp.log1p,
+    "expm1": mp.expm1,
+    "normalCdf": lambda x: mp.erfc(-x / mp.sqrt(2)) / 2,
 }
 
 
@@ -102,6 +120,14 @@ def arguments(name):
         points += [SMALLEST * draw.randrange(1, 2**51 >> draw.randrange(50)) for _ in range(50)]
         points += [x for k in (-1074, -1022, -2, -1, 0, 1, 2, 1023) for x in around(2.0**k) if x > 0]
         points += [x for k in (-1, 0, 1) for x in around(math.sqrt(2) * 2.0**k)] + [math.nextafter(math.inf, 0)]
+    elif name == "expm1":
+        points += even(-40, 0, 100) + even(-1, 0, 250) + even(-0.4, -0.3, 80)
+        points += [-x for x in scaled(-60, 0, 80) + scaled(-1074, -60, 30) + [SMALLEST, 2.0**-1022]]
+        points += [x for k in range(-56, 0) for x in around((k + 0.5) * LN2, 1)] + [-40.0, -1e308, 0.0]
+    elif name == "normalCdf":
+        points += even(-38.5, 0, 150) + even(-8, 8, 200) + even(-1, 1, 150) + even(-38.5, -37, 40)
+        points += [sign * x for sign in (-1, 1) for x in scaled(-60, 0, 30) + [SMALLEST, 2.0**-1022]]
+        points += [x for k in range(1, 9) for x in around(-float(k))] + [0.0, -39.0, 39.0, 1e308]
     else:
         points += even(0, 1, 350) + scaled(-60, 0, 150) + scaled(-1074, -60, 50)
         points += [SMALLEST, 2.0**-1022, 0.5, 1.0, math.nextafter(1.0, 0)]

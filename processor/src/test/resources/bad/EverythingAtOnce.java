@@ -1,6 +1,6 @@
 // 20:22 [HW-LAYER-SIZE] layers[1] is 0; every layer needs at least one unit
 // 21:23 [HW-ACTIVATION-COUNT] activations has 3 values, but there are 2 layers after the inputs; give one activation for each of them
-// 21:34 [HW-SOFTMAX-HIDDEN] activations[0] is SOFTMAX, which is for the output layer only; use SIGMOID, TANH, RELU or IDENTITY in a hidden layer
+// 21:34 [HW-SOFTMAX-HIDDEN] activations[0] is SOFTMAX, which is for the output layer only; use SIGMOID, TANH, RELU, LEAKY_RELU, ELU, SELU, GELU, SILU, SOFTPLUS, SOFTSIGN, HARD_SIGMOID or IDENTITY in a hidden layer
 // 22:28 [HW-ACTIVATION-TWICE] output has no effect beside activations, which stands in its place; remove one of the two
 // 23:20 [HW-CROSS-ENTROPY-OUTPUT] CROSS_ENTROPY needs a SOFTMAX output, not IDENTITY; set output = SOFTMAX, or use another loss (SQUARED_ERROR, or BINARY_CROSS_ENTROPY with SIGMOID)
 // 25:8 [HW-INTERFACE-SEALED] EverythingAtOnce is sealed and does not permit EverythingAtOnceNetwork; add `permits EverythingAtOnceNetwork`, or drop `sealed`

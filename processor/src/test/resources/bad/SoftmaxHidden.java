@@ -1,5 +1,5 @@
-// 10:32 [HW-SOFTMAX-HIDDEN] hidden is SOFTMAX, which is for the output layer only; use SIGMOID, TANH, RELU or IDENTITY in a hidden layer
-// 15:55 [HW-SOFTMAX-HIDDEN] activations[1] is SOFTMAX, which is for the output layer only; use SIGMOID, TANH, RELU or IDENTITY in a hidden layer
+// 10:32 [HW-SOFTMAX-HIDDEN] hidden is SOFTMAX, which is for the output layer only; use SIGMOID, TANH, RELU, LEAKY_RELU, ELU, SELU, GELU, SILU, SOFTPLUS, SOFTSIGN, HARD_SIGMOID or IDENTITY in a hidden layer
+// 15:55 [HW-SOFTMAX-HIDDEN] activations[1] is SOFTMAX, which is for the output layer only; use SIGMOID, TANH, RELU, LEAKY_RELU, ELU, SELU, GELU, SILU, SOFTPLUS, SOFTSIGN, HARD_SIGMOID or IDENTITY in a hidden layer
 package bad;
 
 import io.hardwire.*;

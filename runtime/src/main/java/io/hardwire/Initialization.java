@@ -26,12 +26,15 @@ final class Initialization {
 
     /**
      * The limit of Glorot and Bengio ("Understanding the difficulty of training deep feedforward neural networks", 2010), and for
-     * rectified units that of He et al. ("Delving deep into rectifiers", 2015).
+     * rectified units, sharp or smooth, that of He et al. ("Delving deep into rectifiers", 2015). SELU keeps the scale of what it is given with that of
+     * LeCun et al. ("Efficient BackProp", 1998), as Klambauer et al. say.
      */
     private static double limit(Activation activation, int in, int out) {
         return switch (activation) {
-            case SIGMOID, TANH, IDENTITY, SOFTMAX -> Math.sqrt(6.0 / ((double) in + out));
-            case RELU -> Math.sqrt(6.0 / in);
+            case SIGMOID, TANH, SOFTPLUS, SOFTSIGN, HARD_SIGMOID, IDENTITY, SOFTMAX ->
+                Math.sqrt(6.0 / ((double) in + out));
+            case RELU, LEAKY_RELU, ELU, GELU, SILU -> Math.sqrt(6.0 / in);
+            case SELU -> Math.sqrt(3.0 / in);
         };
     }
 }

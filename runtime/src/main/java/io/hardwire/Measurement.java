@@ -25,8 +25,8 @@ final class Measurement {
     /** Whether the outputs are probabilities of classes, so that there is an accuracy. */
     static boolean classifies(Shape shape) {
         return switch (shape.outputActivation()) {
-            case SIGMOID, SOFTMAX -> true;
-            case TANH, RELU, IDENTITY -> false;
+            case SIGMOID, HARD_SIGMOID, SOFTMAX -> true;
+            case TANH, RELU, LEAKY_RELU, ELU, SELU, GELU, SILU, SOFTPLUS, SOFTSIGN, IDENTITY -> false;
         };
     }
 

@@ -26,11 +26,16 @@ class InitializationTest {
     }
 
     @Test
-    void weightsHaveTheVarianceOfGlorotAndHe() {
+    void weightsHaveTheVarianceOfGlorotHeAndLeCun() {
         for (Activation activation : Activation.values()) {
             double[] weights = draw(activation, 100, 50);
             double variance = Arrays.stream(weights).map(w -> w * w).sum() / weights.length;
-            double expected = activation == Activation.RELU ? 2.0 / 100 : 2.0 / (100 + 50);
+            double expected =
+                    switch (activation) {
+                        case RELU, LEAKY_RELU, ELU, GELU, SILU -> 2.0 / 100;
+                        case SELU -> 1.0 / 100;
+                        default -> 2.0 / (100 + 50);
+                    };
             assertThat(variance).as(activation.name()).isBetween(0.97 * expected, 1.03 * expected);
         }
     }

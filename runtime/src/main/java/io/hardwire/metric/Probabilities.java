@@ -16,8 +16,8 @@ enum Probabilities {
     static Probabilities of(Shape shape) {
         return switch (shape.outputActivation()) {
             case SOFTMAX -> GIVEN;
-            case SIGMOID -> shape.outputs() == 1 ? OF_CLASS_1 : TO_BE_NORMALISED;
-            case TANH, RELU, IDENTITY -> NONE;
+            case SIGMOID, HARD_SIGMOID -> shape.outputs() == 1 ? OF_CLASS_1 : TO_BE_NORMALISED;
+            case TANH, RELU, LEAKY_RELU, ELU, SELU, GELU, SILU, SOFTPLUS, SOFTSIGN, IDENTITY -> NONE;
         };
     }
 

@@ -101,6 +101,7 @@ public final class Djl implements Rival {
                         }
                     }
                     case IDENTITY -> {}
+                    default -> throw new IllegalArgumentException("no task has " + shape.activations());
                 }
             }
             return block;

@@ -130,6 +130,7 @@ public final class Dl4j implements Rival {
                 case RELU -> org.nd4j.linalg.activations.Activation.RELU;
                 case SOFTMAX -> org.nd4j.linalg.activations.Activation.SOFTMAX;
                 case IDENTITY -> org.nd4j.linalg.activations.Activation.IDENTITY;
+                default -> throw new IllegalArgumentException("no task has " + activation);
             };
         }
     }

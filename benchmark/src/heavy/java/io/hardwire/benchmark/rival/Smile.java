@@ -138,6 +138,7 @@ public final class Smile implements Rival {
                 case RELU -> Layer.rectifier(units);
                 case IDENTITY -> Layer.linear(units);
                 case SOFTMAX -> throw new IllegalArgumentException("softmax stands at the outputs");
+                default -> throw new IllegalArgumentException("no task has " + activation);
             };
         }
 

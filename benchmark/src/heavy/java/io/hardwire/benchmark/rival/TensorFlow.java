@@ -121,6 +121,7 @@ public final class TensorFlow implements Rival {
                 case RELU -> tf.nn.relu(z);
                 case IDENTITY -> z;
                 case SOFTMAX -> tf.nn.softmax(z);
+                default -> throw new IllegalArgumentException("no task has " + activation);
             };
         }
 

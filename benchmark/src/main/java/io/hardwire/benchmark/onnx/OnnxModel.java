@@ -90,6 +90,7 @@ public final class OnnxModel {
             case RELU -> "Relu";
             case SOFTMAX -> "Softmax";
             case IDENTITY -> "Identity";
+            default -> throw new IllegalArgumentException("no task has " + activation);
         };
     }
 

@@ -63,6 +63,7 @@ public final class DeepNetts implements Rival {
             case RELU -> ActivationType.RELU;
             case IDENTITY -> ActivationType.LINEAR;
             case SOFTMAX -> ActivationType.SOFTMAX;
+            default -> throw new IllegalArgumentException("no task has " + activation);
         };
     }
 

@@ -91,6 +91,7 @@ public final class Encog implements Rival {
             case RELU -> new ActivationReLU();
             case IDENTITY -> new ActivationLinear();
             case SOFTMAX -> new ActivationSoftMax();
+            default -> throw new IllegalArgumentException("no task has " + activation);
         };
     }
 

@@ -142,6 +142,7 @@ final class PlainNetwork {
                 }
             }
             case IDENTITY -> {}
+            default -> throw new IllegalArgumentException("no task has " + activation);
         }
     }
 
@@ -167,6 +168,7 @@ final class PlainNetwork {
             case RELU -> output > 0 ? 1 : 0;
             case IDENTITY -> 1;
             case SOFTMAX -> throw new IllegalStateException("softmax stands at the outputs, with cross-entropy");
+            default -> throw new IllegalArgumentException("no task has " + activation);
         };
     }
 }

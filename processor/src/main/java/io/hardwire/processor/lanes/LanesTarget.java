@@ -211,10 +211,7 @@ public final class LanesTarget implements BlockCode {
         unit.add(Rows.row("z", i.plus(rows.preActivations(layer))));
         unit.add(Rows.row("value", i.plus(rows.activations(layer))));
         Expression value = activation.value(Rows.at("z"));
-        unit.addAll(
-                value instanceof Expression.Call
-                        ? Phases.code("value", value, rows.crossing())
-                        : List.of(Rows.each(Rows.set("value", value))));
+        unit.addAll(Phases.code("value", value, rows.crossing()));
         return List.of(new Statement.Loop("i", 0, layer.units(), 1, unit));
     }
 
@@ -234,7 +231,7 @@ public final class LanesTarget implements BlockCode {
         if (!derivative.equals(literal(1))) {
             unit.add(Rows.row("z", j.plus(rows.preActivations(below))));
             unit.add(Rows.row("value", j.plus(rows.activations(below))));
-            unit.add(Rows.each(Rows.set("d", Rows.at("d").times(derivative))));
+            unit.addAll(Phases.code("d", Rows.at("d").times(derivative), rows.crossing()));
         }
         return method(
                 "backward" + below.produced(),

@@ -1,6 +1,7 @@
 package io.hardwire.processor.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.FieldSource;
  *
  * <p>An error is the distance from the exact value in ulps of the correctly rounded result. In float the exact value is
  * taken from {@link StrictMath} in double, whose own error (below 2.5 ulps of a double, a few more for the sigmoid made
- * from it) is less than 2<sup>-26</sup> of a float's ulp. In double it comes from mpmath, through the file that
+ * from it) is less than 2<sup>-26</sup> of a float's ulp; for normalCdf, which StrictMath lacks, from the function in double. In double it comes from mpmath, through the file that
  * {@code src/test/python/elementary.py} wrote.
  */
 final class ReferenceMathTest {
@@ -42,7 +43,10 @@ final class ReferenceMathTest {
             new FloatFunction("tanh", ReferenceMath::tanh, StrictMath::tanh, 1.98, -1f, 1f),
             new FloatFunction(
                     "log", ReferenceMath::log, StrictMath::log, 0.96, Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY),
-            new FloatFunction("log1p", ReferenceMath::log1p, StrictMath::log1p, 1.31, 0f, 0x1.62e43p-1f));
+            new FloatFunction("log1p", ReferenceMath::log1p, StrictMath::log1p, 1.31, 0f, 0x1.62e43p-1f),
+            new FloatFunction("expm1", ReferenceActivations::expm1, StrictMath::expm1, 0.95, -1f, 0f),
+            new FloatFunction(
+                    "normalCdf", ReferenceActivations::normalCdf, ReferenceActivations::normalCdf, 5.4, 0f, 1f));
 
     /** The same in double; the bounds hold for the sample, with the hardest arguments that were ever found. */
     private static final List<DoubleFunction> DOUBLE_FUNCTIONS = List.of(
@@ -50,7 +54,9 @@ final class ReferenceMathTest {
             new DoubleFunction("sigmoid", ReferenceMath::sigmoid, 2.0),
             new DoubleFunction("tanh", ReferenceMath::tanh, 2.0),
             new DoubleFunction("log", ReferenceMath::log, 2.01),
-            new DoubleFunction("log1p", ReferenceMath::log1p, 2.23));
+            new DoubleFunction("log1p", ReferenceMath::log1p, 2.23),
+            new DoubleFunction("expm1", ReferenceActivations::expm1, 1.17),
+            new DoubleFunction("normalCdf", ReferenceActivations::normalCdf, 4.6));
 
     private record FloatFunction(
             String name,
@@ -59,9 +65,13 @@ final class ReferenceMathTest {
             double bound,
             float lowest,
             float highest) {
-        /** The domain is all floats, for log1p those from 0 to 1. */
+        /** The domain is all floats; for log1p those from 0 to 1, for expm1 those up to 0. */
         boolean defined(float x) {
-            return !name.equals("log1p") || (x >= 0f && x <= 1f);
+            return switch (name) {
+                case "log1p" -> x >= 0f && x <= 1f;
+                case "expm1" -> x <= 0f;
+                default -> true;
+            };
         }
 
         /** Error in ulps; infinite where NaN, infinity or the range is missed. */
@@ -299,6 +309,54 @@ final class ReferenceMathTest {
         assertThat(ReferenceMath.log1p(Float.MIN_VALUE)).isEqualTo(Float.MIN_VALUE);
         assertThat(ReferenceMath.log1p(0.0)).isZero();
         assertThat(ReferenceMath.log1p(Double.MIN_VALUE)).isEqualTo(Double.MIN_VALUE);
+    }
+
+    @Test
+    void expm1KeepsTheSmallestArgumentsAndEndsAtMinusOne() {
+        assertThat(ReferenceActivations.expm1(0f)).isZero();
+        assertThat(ReferenceActivations.expm1(-Float.MIN_VALUE)).isEqualTo(-Float.MIN_VALUE);
+        assertThat(ReferenceActivations.expm1(-18f)).isEqualTo(-1f);
+        assertThat(ReferenceActivations.expm1(Float.NEGATIVE_INFINITY)).isEqualTo(-1f);
+
+        assertThat(ReferenceActivations.expm1(0.0)).isZero();
+        assertThat(ReferenceActivations.expm1(-Double.MIN_VALUE)).isEqualTo(-Double.MIN_VALUE);
+        assertThat(ReferenceActivations.expm1(-40.0)).isEqualTo(-1.0);
+        assertThat(ReferenceActivations.expm1(Double.NEGATIVE_INFINITY)).isEqualTo(-1.0);
+    }
+
+    @Test
+    void normalCdfEndsAtZeroAndOne() {
+        assertThat(ReferenceActivations.normalCdf(0f)).isCloseTo(0.5f, within(0x1p-24f));
+        assertThat(ReferenceActivations.normalCdf(Float.POSITIVE_INFINITY)).isEqualTo(1f);
+        assertThat(ReferenceActivations.normalCdf(Float.NEGATIVE_INFINITY)).isZero();
+        assertThat(ReferenceActivations.normalCdf(-14f)).isPositive();
+
+        assertThat(ReferenceActivations.normalCdf(0.0)).isCloseTo(0.5, within(0x1p-53));
+        assertThat(ReferenceActivations.normalCdf(Double.POSITIVE_INFINITY)).isEqualTo(1.0);
+        assertThat(ReferenceActivations.normalCdf(Double.NEGATIVE_INFINITY)).isZero();
+        assertThat(ReferenceActivations.normalCdf(-38.0)).isPositive();
+    }
+
+    @Test
+    void derivativesOfActivationsAreFiniteAtTheExtremesAndAgreeWithDifferences() {
+        for (float x : new float[] {-Float.MAX_VALUE, -1e4f, -120f, -50f}) {
+            assertThat(ReferenceActivations.geluDerivative(x)).isZero();
+            assertThat(Math.abs(ReferenceActivations.siluDerivative(x))).isLessThan(1e-18f);
+            assertThat(ReferenceActivations.geluDerivative(-x)).isEqualTo(1f);
+            assertThat(ReferenceActivations.siluDerivative(-x)).isEqualTo(1f);
+        }
+        double h = 0x1p-17;
+        for (double x = -9; x <= 9; x += 0.0625) {
+            double gelu =
+                    (x + h) * ReferenceActivations.normalCdf(x + h) - (x - h) * ReferenceActivations.normalCdf(x - h);
+            double silu = (x + h) * ReferenceMath.sigmoid(x + h) - (x - h) * ReferenceMath.sigmoid(x - h);
+            assertThat(ReferenceActivations.geluDerivative(x)).isCloseTo(gelu / (2 * h), within(1e-9));
+            assertThat(ReferenceActivations.siluDerivative(x)).isCloseTo(silu / (2 * h), within(1e-9));
+            assertThat(ReferenceActivations.geluDerivative((float) x))
+                    .isCloseTo((float) ReferenceActivations.geluDerivative(x), within(6e-7f));
+            assertThat(ReferenceActivations.siluDerivative((float) x))
+                    .isCloseTo((float) ReferenceActivations.siluDerivative(x), within(6e-7f));
+        }
     }
 
     private static void assertWithinBound(FloatFunction function, Worst worst) {

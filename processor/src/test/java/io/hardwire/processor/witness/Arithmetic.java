@@ -1,6 +1,7 @@
 package io.hardwire.processor.witness;
 
 import io.hardwire.Precision;
+import io.hardwire.processor.reference.ReferenceActivations;
 import io.hardwire.processor.reference.ReferenceMath;
 
 /**
@@ -35,6 +36,14 @@ sealed interface Arithmetic {
     double sigmoid(double x);
 
     double tanh(double x);
+
+    double expm1(double x);
+
+    double normalCdf(double x);
+
+    double geluDerivative(double x);
+
+    double siluDerivative(double x);
 
     record OfFloats() implements Arithmetic {
         @Override
@@ -90,6 +99,26 @@ sealed interface Arithmetic {
         @Override
         public double tanh(double x) {
             return ReferenceMath.tanh((float) x);
+        }
+
+        @Override
+        public double expm1(double x) {
+            return ReferenceActivations.expm1((float) x);
+        }
+
+        @Override
+        public double normalCdf(double x) {
+            return ReferenceActivations.normalCdf((float) x);
+        }
+
+        @Override
+        public double geluDerivative(double x) {
+            return ReferenceActivations.geluDerivative((float) x);
+        }
+
+        @Override
+        public double siluDerivative(double x) {
+            return ReferenceActivations.siluDerivative((float) x);
         }
     }
 
@@ -147,6 +176,26 @@ sealed interface Arithmetic {
         @Override
         public double tanh(double x) {
             return ReferenceMath.tanh(x);
+        }
+
+        @Override
+        public double expm1(double x) {
+            return ReferenceActivations.expm1(x);
+        }
+
+        @Override
+        public double normalCdf(double x) {
+            return ReferenceActivations.normalCdf(x);
+        }
+
+        @Override
+        public double geluDerivative(double x) {
+            return ReferenceActivations.geluDerivative(x);
+        }
+
+        @Override
+        public double siluDerivative(double x) {
+            return ReferenceActivations.siluDerivative(x);
         }
     }
 }

@@ -28,7 +28,15 @@ final class Catalogue {
             new Output(Activation.SIGMOID, Loss.BINARY_CROSS_ENTROPY),
             new Output(Activation.TANH, Loss.SQUARED_ERROR),
             new Output(Activation.IDENTITY, Loss.SQUARED_ERROR),
-            new Output(Activation.RELU, Loss.SQUARED_ERROR));
+            new Output(Activation.RELU, Loss.SQUARED_ERROR),
+            new Output(Activation.LEAKY_RELU, Loss.SQUARED_ERROR),
+            new Output(Activation.ELU, Loss.SQUARED_ERROR),
+            new Output(Activation.SELU, Loss.SQUARED_ERROR),
+            new Output(Activation.GELU, Loss.SQUARED_ERROR),
+            new Output(Activation.SILU, Loss.SQUARED_ERROR),
+            new Output(Activation.SOFTPLUS, Loss.SQUARED_ERROR),
+            new Output(Activation.SOFTSIGN, Loss.SQUARED_ERROR),
+            new Output(Activation.HARD_SIGMOID, Loss.SQUARED_ERROR));
 
     /**
      * The sizes: the least there is; widths around the lanes and the tiles of loops; layers just below and above the width and the

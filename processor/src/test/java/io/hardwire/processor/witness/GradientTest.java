@@ -8,36 +8,41 @@ import io.hardwire.Precision;
 import io.hardwire.Target;
 import io.hardwire.Unroll;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.hipparchus.analysis.differentiation.Gradient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** For every hidden activation, output activation and loss that go together, the gradient is the derivative of the loss. */
+/** For every activation, hidden and at the outputs, and every loss that go together, the gradient is the derivative of the loss. */
 class GradientTest {
     private static final List<Integer> LAYERS = List.of(3, 4, 3, 2);
     private static final int PARAMETERS = 39;
     private static final int SAMPLES = 5;
 
-    /** Four hidden activations, six pairs of output and loss, unrolled and in loops. */
-    private static final int NETWORKS = 4 * 6 * 2;
+    /** Twelve hidden activations with each of three losses, unrolled and in loops. */
+    private static final int NETWORKS = 12 * 3 * 2;
 
     private static final List<Recipe> RECIPES = recipes();
     private static final Compiled COMPILED = Compiled.of("gradients", RECIPES);
 
+    /** Every loss with every hidden activation and with every output activation that goes with it. */
     private static List<Recipe> recipes() {
+        List<Activation> hidden = Arrays.stream(Activation.values())
+                .filter(activation -> activation != Activation.SOFTMAX)
+                .toList();
         List<Recipe> recipes = new ArrayList<>();
-        for (Activation hidden : Activation.values()) {
-            for (Activation output : Activation.values()) {
-                for (Loss loss : Loss.values()) {
-                    if (hidden != Activation.SOFTMAX && fits(output, loss)) {
-                        Recipe recipe = Recipe.of(LAYERS, List.of(hidden, hidden, output), loss)
-                                .with(Precision.DOUBLE);
-                        recipes.add(recipe.with(Unroll.AUTO));
-                        recipes.add(recipe.with(Unroll.LOOPS));
-                    }
-                }
+        for (Loss loss : Loss.values()) {
+            List<Activation> outputs = Arrays.stream(Activation.values())
+                    .filter(output -> fits(output, loss))
+                    .toList();
+            for (int k = 0; k < Math.max(hidden.size(), outputs.size()); k++) {
+                Activation h = hidden.get(k % hidden.size());
+                Recipe recipe = Recipe.of(LAYERS, List.of(h, h, outputs.get(k % outputs.size())), loss)
+                        .with(Precision.DOUBLE);
+                recipes.add(recipe.with(Unroll.AUTO));
+                recipes.add(recipe.with(Unroll.LOOPS));
             }
         }
         return List.copyOf(recipes);
@@ -113,7 +118,7 @@ class GradientTest {
         return subject.accumulate(samples.inputs(), samples.targets(), SAMPLES);
     }
 
-    /** The first random samples at which no ReLU is so near to its kink that a small step could cross it. */
+    /** The first random samples at which no unit is so near to a kink that a small step could cross it. */
     private static Samples awayFromKinks(Recipe recipe) {
         for (int seed = 1; seed <= 100; seed++) {
             Samples samples = Samples.random(recipe, SAMPLES, seed);

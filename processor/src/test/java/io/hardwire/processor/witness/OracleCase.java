@@ -14,7 +14,11 @@ import io.hardwire.optimizer.Sgd;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -23,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** A training run that PyTorch's automatic differentiation computed in double, as {@code oracle.py} has written it down. */
 final class OracleCase {
@@ -33,7 +38,21 @@ final class OracleCase {
         this.name = name;
     }
 
-    static OracleCase read(String name) {
+    /** Every case of the folder, by name. */
+    static List<OracleCase> all() {
+        URL folder = Objects.requireNonNull(OracleCase.class.getResource("/oracle"));
+        try (Stream<Path> files = Files.list(Path.of(folder.toURI()))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".txt"))
+                    .sorted()
+                    .map(file -> read(file.substring(0, file.length() - ".txt".length())))
+                    .toList();
+        } catch (IOException | URISyntaxException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static OracleCase read(String name) {
         OracleCase read = new OracleCase(name);
         String resource = "/oracle/" + name + ".txt";
         try (InputStream in = Objects.requireNonNull(OracleCase.class.getResourceAsStream(resource), resource)) {

@@ -23,6 +23,9 @@ final class PlainNetwork {
 
     private static final int LEAST_WEIGHTS = 2_048;
 
+    private static final double SELU = 1.0507009873554805;
+    private static final double SELU_NEGATIVE = SELU * 1.6732632423543772;
+
     final double[] parameters;
     /** The sum of the gradients since the last step; after the step, the mean with penalty. */
     final double[] gradient;
@@ -209,6 +212,14 @@ final class PlainNetwork {
             case SIGMOID -> t.sigmoid(z);
             case TANH -> t.tanh(z);
             case RELU -> Math.max(z, 0);
+            case LEAKY_RELU -> Math.max(z, t.times(z, t.round(0.01)));
+            case ELU -> t.plus(Math.max(z, 0), t.expm1(Math.min(z, 0)));
+            case SELU -> t.fma(t.expm1(Math.min(z, 0)), t.round(SELU_NEGATIVE), t.times(Math.max(z, 0), t.round(SELU)));
+            case GELU -> t.times(z, t.normalCdf(z));
+            case SILU -> t.times(z, t.sigmoid(z));
+            case SOFTPLUS -> t.plus(Math.max(z, 0), t.log1p(t.exp(-Math.abs(z))));
+            case SOFTSIGN -> t.over(z, t.plus(1, Math.abs(z)));
+            case HARD_SIGMOID -> Math.min(Math.max(t.fma(z, t.round(1.0 / 6), 0.5), 0), 1);
             case IDENTITY -> z;
             case SOFTMAX -> throw new AssertionError("softmax looks at all units at once");
         };
@@ -273,6 +284,17 @@ final class PlainNetwork {
             case SIGMOID -> t.times(value, t.minus(1, value));
             case TANH -> t.fma(-value, value, 1);
             case RELU -> value > 0 ? 1 : 0;
+            case LEAKY_RELU -> value > 0 ? 1 : t.round(0.01);
+            case ELU -> t.plus(Math.min(value, 0), 1);
+            case SELU -> value > 0 ? t.round(SELU) : t.plus(value, t.round(SELU_NEGATIVE));
+            case GELU -> t.geluDerivative(z[l][i]);
+            case SILU -> t.siluDerivative(z[l][i]);
+            case SOFTPLUS -> -t.expm1(-value);
+            case SOFTSIGN -> {
+                double denominator = t.plus(1, Math.abs(z[l][i]));
+                yield t.over(1, t.times(denominator, denominator));
+            }
+            case HARD_SIGMOID -> value > 0 && value < 1 ? t.round(1.0 / 6) : 0;
             case IDENTITY -> 1;
             case SOFTMAX -> throw new AssertionError("softmax is fused with its loss");
         };

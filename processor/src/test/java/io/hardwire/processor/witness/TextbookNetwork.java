@@ -20,7 +20,7 @@ final class TextbookNetwork {
         }
     }
 
-    /** How near to 0, where ReLU has no derivative, any pre-activation of a ReLU has come. */
+    /** How near to a place where a formula has no derivative any number that it takes has come. */
     double nearestKink() {
         return nearestKink;
     }
@@ -56,7 +56,15 @@ final class TextbookNetwork {
             a[i] = switch (activation) {
                 case SIGMOID -> z[i].negate().exp().add(1).reciprocal();
                 case TANH -> z[i].tanh();
-                case RELU -> relu(z[i]);
+                case RELU -> hinged(z[i], 0, 1);
+                case LEAKY_RELU -> hinged(z[i], 0.01, 1);
+                case ELU -> z[i].getValue() > 0 ? z[i] : z[i].expm1();
+                case SELU -> selu(z[i]);
+                case GELU -> z[i].multiply(normalCdf(z[i]));
+                case SILU -> z[i].divide(z[i].negate().exp().add(1));
+                case SOFTPLUS -> z[i].exp().log1p();
+                case SOFTSIGN -> softsign(z[i]);
+                case HARD_SIGMOID -> hardSigmoid(z[i]);
                 case IDENTITY -> z[i];
                 case SOFTMAX -> z[i].exp().divide(sum);
             };
@@ -64,9 +72,46 @@ final class TextbookNetwork {
         return a;
     }
 
-    private Gradient relu(Gradient z) {
-        nearestKink = Math.min(nearestKink, Math.abs(z.getValue()));
-        return z.getValue() > 0 ? z : number(0);
+    /** {@code left z} below 0 and {@code right z} above. */
+    private Gradient hinged(Gradient z, double left, double right) {
+        keepAwayFrom(0, z);
+        return z.multiply(z.getValue() > 0 ? right : left);
+    }
+
+    private Gradient selu(Gradient z) {
+        keepAwayFrom(0, z);
+        double scale = 1.0507009873554805;
+        return z.getValue() > 0 ? z.multiply(scale) : z.expm1().multiply(scale * 1.6732632423543772);
+    }
+
+    /** From its Taylor series at 0, whose terms are {@code phi(z) z^(2k+1) / (1 * 3 * ... * (2k+1))}. */
+    private Gradient normalCdf(Gradient z) {
+        Gradient term = z;
+        Gradient sum = z;
+        for (int k = 1; k < 60; k++) {
+            term = term.multiply(z).multiply(z).divide(2 * k + 1);
+            sum = sum.add(term);
+        }
+        Gradient density = z.multiply(z).multiply(-0.5).exp().divide(Math.sqrt(2 * Math.PI));
+        return density.multiply(sum).add(0.5);
+    }
+
+    /** Its derivative has no kink, though {@code |z|} has. */
+    private static Gradient softsign(Gradient z) {
+        return z.getValue() > 0 ? z.divide(z.add(1)) : z.divide(z.negate().add(1));
+    }
+
+    private Gradient hardSigmoid(Gradient z) {
+        keepAwayFrom(-3, z);
+        keepAwayFrom(3, z);
+        if (Math.abs(z.getValue()) < 3) {
+            return z.divide(6).add(0.5);
+        }
+        return number(z.getValue() > 0 ? 1 : 0);
+    }
+
+    private void keepAwayFrom(double kink, Gradient number) {
+        nearestKink = Math.min(nearestKink, Math.abs(number.getValue() - kink));
     }
 
     private Gradient loss(Gradient[] a, double[] targets, int from) {

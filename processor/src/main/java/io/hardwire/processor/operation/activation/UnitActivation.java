@@ -3,7 +3,8 @@ package io.hardwire.processor.operation.activation;
 import io.hardwire.processor.expression.Expression;
 
 /** An activation that looks at one unit at a time: {@code a = f(z)}. */
-public sealed interface UnitActivation extends LayerActivation permits Identity, Relu, Sigmoid, Tanh {
+public sealed interface UnitActivation extends LayerActivation
+        permits Elu, Gelu, HardSigmoid, Identity, LeakyRelu, Relu, Selu, Sigmoid, Silu, Softplus, Softsign, Tanh {
 
     /** {@code f(z)}. */
     Expression value(Expression z);

@@ -9,6 +9,7 @@ import io.hardwire.processor.expression.Bits;
 import io.hardwire.processor.expression.Expression;
 import io.hardwire.processor.expression.Function;
 import io.hardwire.processor.expression.FunctionBuilder;
+import java.util.Arrays;
 
 /**
  * {@code exp(x) = 2^n exp(r)} with {@code n = round(x / ln 2)}; {@code 2^n} is multiplied in two halves, so that subnormal
@@ -34,6 +35,12 @@ public final class Exponential {
     };
 
     private Exponential() {}
+
+    /** The coefficients of {@code p} in {@code exp(r) = 1 + r + r^2 p(r)}, the highest power's first. */
+    static double[] secondOrderTerms(Precision precision) {
+        double[] all = precision == Precision.FLOAT ? FLOAT : DOUBLE;
+        return Arrays.copyOf(all, all.length - 2);
+    }
 
     public static Function of(Precision precision) {
         boolean isFloat = precision == Precision.FLOAT;

@@ -58,4 +58,14 @@ public final class LogisticFunction {
         return f.returning(
                 literal(Math.scalb(1.0, scale)).over(fma(q, s.times(r), smaller).plus(larger)));
     }
+
+    /** {@code s + x s (1 - s)} with {@code s = sigmoid(x)}, the derivative of {@code x sigmoid(x)}. */
+    public static Function derivativeOfSilu(Precision precision) {
+        FunctionBuilder f = new FunctionBuilder(
+                "siluDerivative",
+                "{@code s + x s (1 - s)}, {@code s = sigmoid(x)}: the derivative of {@code x sigmoid(x)}.",
+                "x");
+        Expression s = f.let("s", of(precision).of(f.argument()));
+        return f.returning(fma(f.argument().times(s), literal(1).minus(s), s));
+    }
 }
