@@ -1,5 +1,6 @@
 /** What networks that Hardwire generated need at run time. */
 module io.hardwire {
+    requires com.grack.nanojson;
     requires de.siegmar.fastcsv;
     requires static org.jspecify;
 
@@ -9,6 +10,8 @@ module io.hardwire {
     exports io.hardwire.data;
     // What tells how good a network is.
     exports io.hardwire.metric;
+    // What a model file says besides parameters.
+    exports io.hardwire.model;
     // The rules that turn a gradient into new parameters.
     exports io.hardwire.optimizer;
     // The generator of random numbers that seeds are defined by.

@@ -4,7 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hardwire.data.Dataset;
+import io.hardwire.optimizer.AdaGrad;
+import io.hardwire.optimizer.Adam;
+import io.hardwire.optimizer.AdamW;
+import io.hardwire.optimizer.IrpropPlus;
+import io.hardwire.optimizer.Momentum;
+import io.hardwire.optimizer.Nesterov;
 import io.hardwire.optimizer.Optimizer;
+import io.hardwire.optimizer.Plateau;
+import io.hardwire.optimizer.RmsProp;
+import io.hardwire.optimizer.Rprop;
 import io.hardwire.optimizer.Sgd;
 import io.hardwire.random.SeededRandom;
 import java.lang.reflect.Array;
@@ -39,13 +48,30 @@ class ResumeTest {
     }
 
     static Stream<Training> trainings() {
+        List<Optimizer> optimizers = List.of(
+                Sgd.learningRate(0.5),
+                Momentum.learningRate(0.2),
+                Nesterov.learningRate(0.2),
+                AdaGrad.learningRate(0.1),
+                RmsProp.learningRate(0.01),
+                Adam.learningRate(0.01),
+                AdamW.learningRate(0.01));
         List<Training> trainings = new ArrayList<>();
-        for (Optimizer optimizer : List.of(Sgd.learningRate(0.5))) {
+        for (Optimizer optimizer : optimizers) {
             Training plain = Training.epochs(5).optimizer(optimizer);
             trainings.add(plain.batchSize(100));
-            trainings.add(plain.batchSize(600).l2(1e-3).validation(data(300, 7)).patience(2));
-            trainings.add(plain.fullBatch().shuffle(false).patience(1));
+            trainings.add(plain.batchSize(600)
+                    .l2(1e-3)
+                    .validation(data(300, 7))
+                    .patience(2)
+                    .reduceOnPlateau(Plateau.patience(1)));
         }
+        trainings.add(Training.epochs(9).fullBatch().optimizer(Rprop.learningRate(0.01)));
+        trainings.add(Training.epochs(9)
+                .fullBatch()
+                .optimizer(IrpropPlus.learningRate(0.01))
+                .shuffle(false)
+                .patience(1));
         return trainings.stream();
     }
 

@@ -2,6 +2,7 @@ package io.hardwire.processor.witness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.grack.nanojson.JsonReader;
 import de.siegmar.fastcsv.reader.CsvReader;
 import io.hardwire.Network;
 import java.net.URISyntaxException;
@@ -41,7 +42,7 @@ final class ModularProjectTest {
         return Javac.compileModule(
                 run,
                 Map.of("module-info", module, "user.Net", NETWORK),
-                List.of(placeOf(Network.class), placeOf(CsvReader.class)));
+                List.of(placeOf(Network.class), placeOf(CsvReader.class), placeOf(JsonReader.class)));
     }
 
     private static Path placeOf(Class<?> type) throws URISyntaxException {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hardwire.safetensors;
+
+import org.jspecify.annotations.NullMarked;
