@@ -85,6 +85,15 @@ public final class IrisNetwork extends FloatNetwork implements Iris {
     @Override
     public Iris.Species classify(float sepalLength, float sepalWidth, float petalLength,
             float petalWidth) {
+        if (isScaled()) {
+            float[] sample = sample();
+            sample[0] = sepalLength;
+            sample[1] = sepalWidth;
+            sample[2] = petalLength;
+            sample[3] = petalWidth;
+            forward(sample, 0, sample, 4);
+            return SPECIES[largest(sample, 4, 3)];
+        }
         return SPECIES[IrisKernels.largest(parameters, sepalLength, sepalWidth, petalLength, petalWidth)];
     }
 
@@ -94,7 +103,7 @@ public final class IrisNetwork extends FloatNetwork implements Iris {
     }
 
     @Override
-    public void forward(float[] in, int inOffset, float[] out, int outOffset) {
+    protected void compute(float[] in, int inOffset, float[] out, int outOffset) {
         IrisKernels.forward(parameters, in, inOffset, out, outOffset);
     }
 
@@ -114,6 +123,13 @@ public final class IrisNetwork extends FloatNetwork implements Iris {
 
     @Override
     public IrisNetwork copy() {
-        return new IrisNetwork(parameters);
+        IrisNetwork copy = new IrisNetwork(parameters);
+        copyScalingTo(copy);
+        return copy;
+    }
+
+    @Override
+    public IrisNetwork folded() {
+        return new IrisNetwork(foldedParameters());
     }
 }

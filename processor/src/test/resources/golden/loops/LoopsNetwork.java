@@ -97,7 +97,7 @@ public final class LoopsNetwork extends FloatNetwork implements Loops {
     }
 
     @Override
-    public void forward(float[] in, int inOffset, float[] out, int outOffset) {
+    protected void compute(float[] in, int inOffset, float[] out, int outOffset) {
         LoopsKernels.forward(parameters, in, inOffset, out, outOffset, SCRATCH.get());
     }
 
@@ -117,6 +117,13 @@ public final class LoopsNetwork extends FloatNetwork implements Loops {
 
     @Override
     public LoopsNetwork copy() {
-        return new LoopsNetwork(parameters);
+        LoopsNetwork copy = new LoopsNetwork(parameters);
+        copyScalingTo(copy);
+        return copy;
+    }
+
+    @Override
+    public LoopsNetwork folded() {
+        return new LoopsNetwork(foldedParameters());
     }
 }

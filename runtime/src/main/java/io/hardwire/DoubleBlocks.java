@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Computes blocks of samples on one thread: kernels, and the arrays that they write to. */
 final class DoubleBlocks {
+    private final DoubleNetwork network;
     private final DoubleKernelsInUse kernels;
     private final double[] parameters;
     private final int outputCount;
@@ -12,6 +13,7 @@ final class DoubleBlocks {
     private final double[] losses = new double[Trainer.SHARD];
 
     DoubleBlocks(DoubleNetwork network) {
+        this.network = network;
         this.kernels = new DoubleKernelsInUse(network);
         this.parameters = network.parameters;
         this.outputCount = network.outputs();
@@ -43,11 +45,18 @@ final class DoubleBlocks {
         return present.gradient(parameters, inputs, targets, count, gradient);
     }
 
-    /** Computes the outputs of the rows {@code from} to {@code from + count - 1}. */
+    /** Computes the outputs of the rows {@code from} to {@code from + count - 1}, raw ones of raw ones. */
     void forward(double[] in, int from, int count, double[] out, int outOffset) {
         DoubleKernels present = kernels.forNextBlock();
-        present.select(null, from, count);
-        present.forward(parameters, in, 0, count, out, outOffset);
+        DoubleScaling scaling = network.scalingInUse();
+        if (scaling == null) {
+            present.select(null, from, count);
+            present.forward(parameters, in, 0, count, out, outOffset);
+        } else {
+            present.select(null, 0, count);
+            present.forward(parameters, scaling.scaled(in, from, count), 0, count, out, outOffset);
+            scaling.unscale(out, outOffset, count);
+        }
     }
 
     /** The same, to the places of these rows among the outputs for all rows of the data set. */

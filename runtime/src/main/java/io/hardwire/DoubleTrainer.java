@@ -1,6 +1,7 @@
 package io.hardwire;
 
 import io.hardwire.data.Dataset;
+import io.hardwire.data.Scaling;
 import io.hardwire.optimizer.DoubleUpdater;
 import io.hardwire.optimizer.Optimizer;
 import io.hardwire.random.SeededRandom;
@@ -29,6 +30,7 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
     private final double[] gradient;
     private final double[] laterShard;
     private final double[] squareLanes = new double[LANES];
+    private final DoubleScaledBatch scaledBatch;
     private DoubleUpdater updater;
     private DoubleBlocks[] blocksOfThreads;
     private @Nullable DoubleShards shards;
@@ -47,6 +49,7 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
         this.blocksOfThreads = new DoubleBlocks[] {blocks};
         this.gradient = new double[parameters.length];
         this.laterShard = new double[parameters.length];
+        this.scaledBatch = new DoubleScaledBatch(network.shape());
         this.updater = FIRST_OPTIMIZER.doubleUpdater(parameters.length, shape().weightCount());
     }
 
@@ -78,7 +81,7 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
      */
     public final double accumulate(double[] inputs, double[] targets, int samples) {
         checks.samples("accumulate", inputs, targets, samples);
-        return sumShards(inputs, targets, null, null, 0, samples);
+        return sumRaw(inputs, targets, null, null, 0, samples);
     }
 
     /**
@@ -96,7 +99,7 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
     public final double accumulate(double[] inputs, double[] targets, double[] weights, int samples) {
         checks.samples("accumulate", inputs, targets, samples);
         checks.weights("accumulate", weights, samples);
-        return sumShards(inputs, targets, weights, null, 0, samples);
+        return sumRaw(inputs, targets, weights, null, 0, samples);
     }
 
     /**
@@ -116,7 +119,7 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
         for (int k = from; k < to; k++) {
             checks.sample("accumulate", inputs, targets, rows[k]);
         }
-        return sumShards(inputs, targets, null, rows, from, to);
+        return sumRaw(inputs, targets, null, rows, from, to);
     }
 
     /**
@@ -135,8 +138,13 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
         ArrayChecks.length("input", input.length, shape().inputs());
         ArrayChecks.length("target", target.length, shape().outputs());
         checks.sample("learn", input, target, 0);
-        addSamples(1);
-        double loss = addLoss(blocks.gradient(input, target, null, null, 0, 1, gradient));
+        double loss;
+        if (network.scalingInUse() == null) {
+            addSamples(1);
+            loss = addLoss(blocks.gradient(input, target, null, null, 0, 1, gradient));
+        } else {
+            loss = sumRaw(input, target, null, null, 0, 1);
+        }
         step();
         return loss;
     }
@@ -147,6 +155,17 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
      */
     public final double[] gradient() {
         return gradient;
+    }
+
+    /** The same for samples as they come from outside. Weights go by position, so there are none if there are row numbers. */
+    private double sumRaw(
+            double[] inputs, double[] targets, double @Nullable [] weights, int @Nullable [] rows, int from, int to) {
+        DoubleScaling scaling = network.scalingInUse();
+        if (scaling == null) {
+            return sumShards(inputs, targets, weights, rows, from, to);
+        }
+        scaledBatch.take(scaling.scaling(), inputs, targets, rows, from, to);
+        return sumShards(scaledBatch.inputs(), scaledBatch.targets(), weights, null, 0, to - from);
     }
 
     private double sumShards(
@@ -212,10 +231,16 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
     }
 
     @Override
-    final void load(Dataset data) {
+    final Dataset load(Dataset data) {
         data.doubleInputs();
         data.doubleTargets();
         data.doubleWeights();
+        return network.scaling().map(scaling -> scaling.asDoubles(data)).orElse(data);
+    }
+
+    @Override
+    final void use(Scaling scaling) {
+        network.setScaling(scaling);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.hardwire;
 
 import io.hardwire.data.Dataset;
+import io.hardwire.data.Scaling;
 import io.hardwire.optimizer.FloatUpdater;
 import io.hardwire.optimizer.Optimizer;
 import io.hardwire.random.SeededRandom;
@@ -29,6 +30,7 @@ public abstract non-sealed class FloatTrainer extends Trainer {
     private final float[] gradient;
     private final float[] laterShard;
     private final double[] squareLanes = new double[LANES];
+    private final FloatScaledBatch scaledBatch;
     private FloatUpdater updater;
     private FloatBlocks[] blocksOfThreads;
     private @Nullable FloatShards shards;
@@ -47,6 +49,7 @@ public abstract non-sealed class FloatTrainer extends Trainer {
         this.blocksOfThreads = new FloatBlocks[] {blocks};
         this.gradient = new float[parameters.length];
         this.laterShard = new float[parameters.length];
+        this.scaledBatch = new FloatScaledBatch(network.shape());
         this.updater = FIRST_OPTIMIZER.floatUpdater(parameters.length, shape().weightCount());
     }
 
@@ -78,7 +81,7 @@ public abstract non-sealed class FloatTrainer extends Trainer {
      */
     public final double accumulate(float[] inputs, float[] targets, int samples) {
         checks.samples("accumulate", inputs, targets, samples);
-        return sumShards(inputs, targets, null, null, 0, samples);
+        return sumRaw(inputs, targets, null, null, 0, samples);
     }
 
     /**
@@ -96,7 +99,7 @@ public abstract non-sealed class FloatTrainer extends Trainer {
     public final double accumulate(float[] inputs, float[] targets, float[] weights, int samples) {
         checks.samples("accumulate", inputs, targets, samples);
         checks.weights("accumulate", weights, samples);
-        return sumShards(inputs, targets, weights, null, 0, samples);
+        return sumRaw(inputs, targets, weights, null, 0, samples);
     }
 
     /**
@@ -116,7 +119,7 @@ public abstract non-sealed class FloatTrainer extends Trainer {
         for (int k = from; k < to; k++) {
             checks.sample("accumulate", inputs, targets, rows[k]);
         }
-        return sumShards(inputs, targets, null, rows, from, to);
+        return sumRaw(inputs, targets, null, rows, from, to);
     }
 
     /**
@@ -135,8 +138,13 @@ public abstract non-sealed class FloatTrainer extends Trainer {
         ArrayChecks.length("input", input.length, shape().inputs());
         ArrayChecks.length("target", target.length, shape().outputs());
         checks.sample("learn", input, target, 0);
-        addSamples(1);
-        double loss = addLoss(blocks.gradient(input, target, null, null, 0, 1, gradient));
+        double loss;
+        if (network.scalingInUse() == null) {
+            addSamples(1);
+            loss = addLoss(blocks.gradient(input, target, null, null, 0, 1, gradient));
+        } else {
+            loss = sumRaw(input, target, null, null, 0, 1);
+        }
         step();
         return loss;
     }
@@ -147,6 +155,17 @@ public abstract non-sealed class FloatTrainer extends Trainer {
      */
     public final float[] gradient() {
         return gradient;
+    }
+
+    /** The same for samples as they come from outside. Weights go by position, so there are none if there are row numbers. */
+    private double sumRaw(
+            float[] inputs, float[] targets, float @Nullable [] weights, int @Nullable [] rows, int from, int to) {
+        FloatScaling scaling = network.scalingInUse();
+        if (scaling == null) {
+            return sumShards(inputs, targets, weights, rows, from, to);
+        }
+        scaledBatch.take(scaling.scaling(), inputs, targets, rows, from, to);
+        return sumShards(scaledBatch.inputs(), scaledBatch.targets(), weights, null, 0, to - from);
     }
 
     private double sumShards(
@@ -212,10 +231,16 @@ public abstract non-sealed class FloatTrainer extends Trainer {
     }
 
     @Override
-    final void load(Dataset data) {
+    final Dataset load(Dataset data) {
         data.floatInputs();
         data.floatTargets();
         data.floatWeights();
+        return network.scaling().map(scaling -> scaling.asFloats(data)).orElse(data);
+    }
+
+    @Override
+    final void use(Scaling scaling) {
+        network.setScaling(scaling);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.hardwire;
 
 import io.hardwire.data.Dataset;
+import io.hardwire.data.Scaling;
 import io.hardwire.data.Schema;
+import java.util.Optional;
 
 /** A network that can be judged: what metrics and charts need, whatever its precision. */
 public interface Model {
@@ -17,6 +19,11 @@ public interface Model {
     /** What the inputs and outputs are called; generated networks have the names of their interface, if it has any. */
     default Schema schema() {
         return Schema.unnamed();
+    }
+
+    /** How raw numbers become the network's and back, if they do; see {@link Scaling}. */
+    default Optional<Scaling> scaling() {
+        return Optional.empty();
     }
 
     /** The number of inputs. */

@@ -1,6 +1,7 @@
 package io.hardwire;
 
 import io.hardwire.data.Dataset;
+import io.hardwire.data.Scaling;
 import io.hardwire.optimizer.Optimizer;
 import io.hardwire.optimizer.Sgd;
 import io.hardwire.random.SeededRandom;
@@ -96,22 +97,25 @@ public abstract sealed class Trainer implements AutoCloseable permits FloatTrain
 
     private TrainingRun start(String method, Dataset train, Training training) {
         requireNoSamples(method);
-        DataChecks.samples(shape, train, "training set");
-        load(train);
+        Dataset seen = load(train, "training set");
         Dataset validation = training.validation();
-        if (validation != null) {
-            DataChecks.samples(shape, validation, "validation set");
-            load(validation);
-        }
+        Training told = validation == null ? training : training.validation(load(validation, "validation set"));
         checkL2(training.l2());
         use(training.optimizer());
         l2(training.l2());
         if (run != null) {
             run.release();
         }
-        TrainingRun started = new TrainingRun(this, train, training);
+        TrainingRun started = new TrainingRun(this, seen, told);
         run = started;
         return started;
+    }
+
+    private Dataset load(Dataset data, String role) {
+        DataChecks.widths(shape, data, role);
+        Dataset seen = load(data);
+        DataChecks.samples(shape, seen, role);
+        return seen;
     }
 
     /** The run that was begun last, or null. */
@@ -201,6 +205,20 @@ public abstract sealed class Trainer implements AutoCloseable permits FloatTrain
     public final Trainer l2(double lambda) {
         checkL2(Training.checkL2(lambda));
         l2 = lambda;
+        return this;
+    }
+
+    /**
+     * Gives the network a scaling, which is part of it from then on: whoever trains it or asks it does so in raw units. Fit the
+     * scaling on the training part only.
+     *
+     * @return this trainer
+     * @throws IllegalArgumentException if it scales more or fewer inputs or outputs than the network has
+     * @throws IllegalStateException if there are samples accumulated that no step has used
+     */
+    public final Trainer scaling(Scaling scaling) {
+        requireNoSamples("scaling");
+        use(scaling);
         return this;
     }
 
@@ -299,8 +317,10 @@ public abstract sealed class Trainer implements AutoCloseable permits FloatTrain
     /** Goes through the parameters and what the optimizer remembers, which may be written to. */
     abstract void visitParameters(StateVisitor state);
 
-    /** Converts the data to the network's precision, once and for all. */
-    abstract void load(Dataset data);
+    /** The data as the network sees it: converted to its precision, once and for all, and scaled. */
+    abstract Dataset load(Dataset data);
+
+    abstract void use(Scaling scaling);
 
     /** Refuses a factor that the network's precision cannot hold. */
     abstract void checkL2(double lambda);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import io.hardwire.data.Dataset;
+import io.hardwire.data.Scaling;
 import io.hardwire.data.Standardizer;
 import io.hardwire.optimizer.Momentum;
 import io.hardwire.random.SeededRandom;
@@ -11,6 +12,8 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Training and predicting, once warm, allocate nothing: not one byte in 1,000 epochs.
@@ -91,10 +94,14 @@ class AllocationTest {
         assertThat(meter.quietestStretch()).isZero();
     }
 
-    @Test
-    void aWarmOwnFloatLoopAllocatesNothing() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aWarmOwnFloatLoopAllocatesNothing(boolean scaled) {
         FloatLayer.Trainer trainer = FloatLayer.Trainer.fresh(3, 2, Activation.SIGMOID, 1);
         Dataset data = random(100);
+        if (scaled) {
+            trainer.scaling(Scaling.standardize(data).minMaxTargets(data, 0.1, 0.9));
+        }
         Standardizer standardizer = Standardizer.fit(data);
         int[] rows = new int[100];
         float[] row = new float[3];
@@ -116,10 +123,14 @@ class AllocationTest {
         assertThat(meter.quietestStretch()).isZero();
     }
 
-    @Test
-    void aWarmOwnDoubleLoopAllocatesNothing() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aWarmOwnDoubleLoopAllocatesNothing(boolean scaled) {
         DoubleLayer.Trainer trainer = DoubleLayer.Trainer.fresh(3, 2, Activation.SIGMOID, 1);
         Dataset data = random(100);
+        if (scaled) {
+            trainer.scaling(Scaling.standardize(data).minMaxTargets(data, 0.1, 0.9));
+        }
         Standardizer standardizer = Standardizer.fit(data);
         int[] rows = new int[100];
         double[] row = new double[3];

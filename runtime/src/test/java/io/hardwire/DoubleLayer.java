@@ -13,7 +13,7 @@ class DoubleLayer extends DoubleNetwork {
     }
 
     @Override
-    public final void forward(double[] in, int inOffset, double[] out, int outOffset) {
+    protected final void compute(double[] in, int inOffset, double[] out, int outOffset) {
         for (int i = 0; i < outputs(); i++) {
             double z = parameters[shape().weightCount() + i];
             for (int j = 0; j < inputs(); j++) {
@@ -27,7 +27,15 @@ class DoubleLayer extends DoubleNetwork {
     public DoubleLayer copy() {
         DoubleLayer copy = new DoubleLayer(inputs(), outputs(), shape().outputActivation(), shape().loss());
         System.arraycopy(parameters, 0, copy.parameters, 0, parameters.length);
+        copyScalingTo(copy);
         return copy;
+    }
+
+    @Override
+    public DoubleLayer folded() {
+        DoubleLayer folded = new DoubleLayer(inputs(), outputs(), shape().outputActivation(), shape().loss());
+        folded.setParameters(foldedParameters());
+        return folded;
     }
 
     @Override
@@ -81,7 +89,7 @@ class DoubleLayer extends DoubleNetwork {
             for (int s = 0; s < count; s++) {
                 double[] lane = lanes[s % LANES];
                 int row = rows[s];
-                network.forward(inputs, row * width, out, 0);
+                network.compute(inputs, row * width, out, 0);
                 lossLanes[s % LANES] += loss(out, 0, targets, row * out.length);
                 for (int i = 0; i < out.length; i++) {
                     double delta = out[i] - targets[row * out.length + i];
@@ -102,7 +110,7 @@ class DoubleLayer extends DoubleNetwork {
         protected void forward(
                 double[] parameters, double[] inputs, int inOffset, int count, double[] outputs, int outOffset) {
             for (int s = 0; s < count; s++) {
-                network.forward(inputs, inOffset + rows[s] * network.inputs(), outputs, outOffset + s * out.length);
+                network.compute(inputs, inOffset + rows[s] * network.inputs(), outputs, outOffset + s * out.length);
             }
         }
 

@@ -13,7 +13,7 @@ class FloatLayer extends FloatNetwork {
     }
 
     @Override
-    public final void forward(float[] in, int inOffset, float[] out, int outOffset) {
+    protected final void compute(float[] in, int inOffset, float[] out, int outOffset) {
         for (int i = 0; i < outputs(); i++) {
             float z = parameters[shape().weightCount() + i];
             for (int j = 0; j < inputs(); j++) {
@@ -27,7 +27,15 @@ class FloatLayer extends FloatNetwork {
     public FloatLayer copy() {
         FloatLayer copy = new FloatLayer(inputs(), outputs(), shape().outputActivation(), shape().loss());
         System.arraycopy(parameters, 0, copy.parameters, 0, parameters.length);
+        copyScalingTo(copy);
         return copy;
+    }
+
+    @Override
+    public FloatLayer folded() {
+        FloatLayer folded = new FloatLayer(inputs(), outputs(), shape().outputActivation(), shape().loss());
+        folded.setParameters(foldedParameters());
+        return folded;
     }
 
     @Override
@@ -80,7 +88,7 @@ class FloatLayer extends FloatNetwork {
             for (int s = 0; s < count; s++) {
                 float[] lane = lanes[s % LANES];
                 int row = rows[s];
-                network.forward(inputs, row * width, out, 0);
+                network.compute(inputs, row * width, out, 0);
                 lossLanes[s % LANES] += loss(out, 0, targets, row * out.length);
                 for (int i = 0; i < out.length; i++) {
                     float delta = out[i] - targets[row * out.length + i];
@@ -101,7 +109,7 @@ class FloatLayer extends FloatNetwork {
         protected void forward(
                 float[] parameters, float[] inputs, int inOffset, int count, float[] outputs, int outOffset) {
             for (int s = 0; s < count; s++) {
-                network.forward(inputs, inOffset + rows[s] * network.inputs(), outputs, outOffset + s * out.length);
+                network.compute(inputs, inOffset + rows[s] * network.inputs(), outputs, outOffset + s * out.length);
             }
         }
 

@@ -41,7 +41,7 @@ final class ScriptedTrainer extends FloatTrainer {
         }
 
         @Override
-        public void forward(float[] in, int inOffset, float[] out, int outOffset) {
+        protected void compute(float[] in, int inOffset, float[] out, int outOffset) {
             out[outOffset] = Math.fma(parameters[0], in[inOffset], parameters[1]);
         }
 
@@ -52,6 +52,11 @@ final class ScriptedTrainer extends FloatTrainer {
 
         @Override
         public FloatNetwork copy() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public FloatNetwork folded() {
             throw new UnsupportedOperationException();
         }
     }

@@ -323,9 +323,19 @@ public final class Dataset {
         return Splits.stratified(this, share, shuffled(seed));
     }
 
+    /** What the columns are like: count, minimum, maximum, mean and deviation of each, and how many rows each class has. */
+    public Description describe() {
+        return Description.of(this);
+    }
+
     /** The same rows with standardised inputs. */
     Dataset withInputs(Standardizer standardizer) {
-        return new Dataset(inputs.standardised(standardizer), targets, schema, weights);
+        return with(inputs.standardised(standardizer), targets);
+    }
+
+    /** The same rows, in number and order, with other numbers. */
+    Dataset with(Matrix otherInputs, Matrix otherTargets) {
+        return new Dataset(otherInputs, otherTargets, schema, weights);
     }
 
     private int[] shuffled(long seed) {

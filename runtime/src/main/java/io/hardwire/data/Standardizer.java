@@ -1,12 +1,14 @@
 package io.hardwire.data;
 
+import java.util.List;
+
 /**
  * Shifts and scales every input so that it has mean 0 and standard deviation 1 over the data set that it was fitted on:
  * {@code (x - mean) / deviation}. Fit it on the training part only, then apply it to that and to all that follows. Immutable, and
  * safe for any number of threads.
  *
  * <p>The deviation is that of the population (over {@code n}, not {@code n - 1}), and 1 for an input that never changes, as in
- * scikit-learn's {@code StandardScaler}.
+ * scikit-learn's {@code StandardScaler}. A network may have its inputs standardised for good: see {@link Scaling}.
  */
 public final class Standardizer {
     private final double[] means;
@@ -25,10 +27,11 @@ public final class Standardizer {
     public static Standardizer fit(Dataset train) {
         double[] means = new double[train.inputs()];
         double[] deviations = new double[train.inputs()];
+        List<ColumnSummary> columns = train.describe().inputs();
         for (int column = 0; column < means.length; column++) {
-            boolean constant = isConstant(train, column);
-            means[column] = constant ? train.input(0, column) : mean(train, column);
-            deviations[column] = constant ? 1 : deviation(train, column, means[column]);
+            ColumnSummary values = columns.get(column);
+            means[column] = values.mean();
+            deviations[column] = values.isConstant() || values.deviation() == 0 ? 1 : values.deviation();
             if (!(deviations[column] <= Double.MAX_VALUE)) {
                 throw new DataException("input " + column + ": the values are too large to be standardised");
             }
@@ -123,31 +126,5 @@ public final class Standardizer {
             throw new IllegalArgumentException(
                     "there are " + length + " values; expected a multiple of the number of inputs, " + means.length);
         }
-    }
-
-    private static boolean isConstant(Dataset data, int column) {
-        for (int row = 1; row < data.size(); row++) {
-            if (data.input(row, column) != data.input(0, column)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static double mean(Dataset data, int column) {
-        double sum = 0;
-        for (int row = 0; row < data.size(); row++) {
-            sum += data.input(row, column);
-        }
-        return sum / data.size();
-    }
-
-    private static double deviation(Dataset data, int column, double mean) {
-        double sum = 0;
-        for (int row = 0; row < data.size(); row++) {
-            double distance = data.input(row, column) - mean;
-            sum += distance * distance;
-        }
-        return sum == 0 ? 1 : Math.sqrt(sum / data.size());
     }
 }

@@ -62,6 +62,9 @@ final class InterfaceMethod {
         method.returns(result());
         addParameters();
         addChecks();
+        if (asksKernels()) {
+            addScaledAnswer();
+        }
         if (entry.outputs() != Entry.Outputs.ARRAY && plan.answers(entry)) {
             giveBack(CodeBlock.of("$T.$L($L)", kernels, entry.kernel(), arguments()));
         } else {
@@ -154,6 +157,47 @@ final class InterfaceMethod {
 
     private CodeBlock converted(NumericVariable variable, CodeBlock value) {
         return variable.type() == NumericType.of(plan.precision()) ? value : CodeBlock.of("($T) $L", number, value);
+    }
+
+    /** Whether the kernels are asked directly, which know nothing of scaling; else {@code forward} is. */
+    private boolean asksKernels() {
+        return plan.scratch().isEmpty() || (entry.outputs() != Entry.Outputs.ARRAY && plan.answers(entry));
+    }
+
+    private void addScaledAnswer() {
+        method.beginControlFlow("if (isScaled())");
+        String sample = free("sample");
+        boolean fillsSample = !(spec.input() instanceof InputForm.ArrayInput);
+        boolean answersFromSample = entry.outputs() != Entry.Outputs.ARRAY;
+        if (fillsSample || answersFromSample) {
+            method.addStatement("$T $L = sample()", array, sample);
+        }
+        CodeBlock inputs;
+        if (spec.input() instanceof InputForm.ArrayInput input) {
+            inputs = CodeBlock.of("$L, 0", input.parameter());
+        } else {
+            inputs = CodeBlock.of("$L, 0", sample);
+            int at = 0;
+            for (CodeBlock input : inputs()) {
+                method.addStatement("$L[$L] = $L", sample, at++, input);
+            }
+        }
+        String results = sample;
+        int start = plan.inputs();
+        if (spec.output() instanceof OutputForm.IntoArray output) {
+            results = output.parameter();
+            start = 0;
+        } else if (entry.outputs() == Entry.Outputs.ARRAY) {
+            results = free("raw");
+            start = 0;
+            method.addStatement("$T $L = new $T[$L]", array, results, number, plan.outputs());
+        }
+        method.addStatement("forward($L, $L, $L)", inputs, results, start);
+        giveBackFrom(results, start);
+        if (spec.output() instanceof OutputForm.IntoArray) {
+            method.addStatement("return");
+        }
+        method.endControlFlow();
     }
 
     private void throughArrays() {

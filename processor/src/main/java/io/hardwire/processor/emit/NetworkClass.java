@@ -56,9 +56,10 @@ final class NetworkClass {
                 .addMethod(constructorOfParameters())
                 .addMethods(methods.methods())
                 .addMethod(SchemaMembers.method())
-                .addMethod(forward())
+                .addMethod(compute())
                 .addMethod(kernels())
-                .addMethod(copy());
+                .addMethod(copy())
+                .addMethod(folded());
         return type;
     }
 
@@ -159,10 +160,10 @@ final class NetworkClass {
         return spec.isPublic() ? constructor.addModifiers(Modifier.PUBLIC) : constructor;
     }
 
-    private MethodSpec forward() {
-        MethodSpec.Builder forward = MethodSpec.methodBuilder("forward")
+    private MethodSpec compute() {
+        MethodSpec.Builder compute = MethodSpec.methodBuilder("compute")
                 .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
+                .addModifiers(Modifier.PROTECTED)
                 .addParameter(array, "in")
                 .addParameter(TypeName.INT, "inOffset")
                 .addParameter(array, "out")
@@ -170,14 +171,14 @@ final class NetworkClass {
         ClassName kernels = targets.get(Target.SCALAR);
         String sample = "in, inOffset, out, outOffset" + (plan.scratch().isPresent() ? ", SCRATCH.get()" : "");
         if (plan.byColumns().isEmpty()) {
-            return forward.addStatement("$T.forward(parameters, $L)", kernels, sample)
+            return compute.addStatement("$T.forward(parameters, $L)", kernels, sample)
                     .build();
         }
         String columns = (plan.readsParametersByColumns() ? "parameters, " : "")
                 + plan.byColumns().stream()
                         .map(layer -> "columns.of(" + layer.number() + ")")
                         .collect(Collectors.joining(", "));
-        return forward.beginControlFlow("if (columns.areCurrent())")
+        return compute.beginControlFlow("if (columns.areCurrent())")
                 .addStatement("$T.$L($L, $L)", kernels, NetworkPlan.FORWARD_BY_COLUMNS, columns, sample)
                 .nextControlFlow("else")
                 .addStatement("$T.forward(parameters, $L)", kernels, sample)
@@ -203,7 +204,18 @@ final class NetworkClass {
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(self)
-                .addStatement("return new $T(parameters)", self)
+                .addStatement("$T copy = new $T(parameters)", self, self)
+                .addStatement("copyScalingTo(copy)")
+                .addStatement("return copy")
+                .build();
+    }
+
+    private MethodSpec folded() {
+        return MethodSpec.methodBuilder("folded")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(self)
+                .addStatement("return new $T(foldedParameters())", self)
                 .build();
     }
 }

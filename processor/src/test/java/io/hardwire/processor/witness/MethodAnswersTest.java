@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hardwire.Precision;
 import io.hardwire.Unroll;
+import io.hardwire.data.Scaling;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,10 +68,11 @@ class MethodAnswersTest {
         Compiled compiled = Javac.compile("forms", sources);
         int methods = 0;
         for (String name : names) {
-            methods += compare(compiled, "forms." + name);
+            methods += compare(compiled, "forms." + name, false);
+            methods += compare(compiled, "forms." + name, true);
         }
         System.out.printf("method forms: %d methods of %d networks, %d calls each%n", methods, names.size(), QUESTIONS);
-        assertThat(methods).isEqualTo(8 * (6 * 5 - 1));
+        assertThat(methods).isEqualTo(2 * 8 * (6 * 5 - 1));
     }
 
     /** As many scalars as a method of Java can have, and the kernels still compile. */
@@ -99,7 +102,7 @@ class MethodAnswersTest {
         assertThat(Javac.compile("many", sources).classFiles()).hasSize(4 * 6);
     }
 
-    private static int compare(Compiled compiled, String name) {
+    private static int compare(Compiled compiled, String name, boolean scaled) {
         Subject subject = Subject.of(compiled.trainer(name, 7));
         double[] parameters = subject.parameters();
         Random random = new Random(3);
@@ -107,6 +110,9 @@ class MethodAnswersTest {
             parameters[k] = (float) random.nextDouble(-2, 2);
         }
         subject.setParameters(parameters);
+        if (scaled) {
+            subject.trainer().scaling(scaling(subject.trainer().network().outputs()));
+        }
         Answers answers = compiled.driver(name + "Answers", Answers.class);
         int methods = 0;
         for (int question = 0; question < QUESTIONS; question++) {
@@ -121,6 +127,17 @@ class MethodAnswersTest {
             methods = all.size();
         }
         return methods;
+    }
+
+    /** Outputs of other units, of which another may be the largest. */
+    private static Scaling scaling(int outputs) {
+        double[] factors = {2, -3, 0.5, 7};
+        double[] offsets = {0.1, 0.2, -5, 1};
+        return Scaling.of(
+                new double[] {3, 0.1, -2},
+                new double[] {1, 0, 0.3},
+                Arrays.copyOf(factors, outputs),
+                Arrays.copyOf(offsets, outputs));
     }
 
     private static boolean answersAnIndex(String method) {

@@ -1,0 +1,24 @@
+package io.hardwire;
+
+import io.hardwire.data.Scaling;
+
+/** Refuses a scaling that does not suit a network. */
+final class ScalingChecks {
+    private ScalingChecks() {}
+
+    static void widths(Shape shape, Scaling scaling) {
+        if (scaling.hasInputs()) {
+            width(shape, "inputs", scaling.inputFactors().length, shape.inputs());
+        }
+        if (scaling.hasOutputs()) {
+            width(shape, "outputs", scaling.outputFactors().length, shape.outputs());
+        }
+    }
+
+    private static void width(Shape shape, String what, int scaled, int expected) {
+        if (scaled != expected) {
+            throw new IllegalArgumentException(
+                    "the scaling is for " + scaled + " " + what + "; the network " + shape + " has " + expected);
+        }
+    }
+}
