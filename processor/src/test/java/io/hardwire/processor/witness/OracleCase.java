@@ -52,7 +52,7 @@ final class OracleCase {
         }
     }
 
-    private static OracleCase read(String name) {
+    static OracleCase read(String name) {
         OracleCase read = new OracleCase(name);
         String resource = "/oracle/" + name + ".txt";
         try (InputStream in = Objects.requireNonNull(OracleCase.class.getResourceAsStream(resource), resource)) {

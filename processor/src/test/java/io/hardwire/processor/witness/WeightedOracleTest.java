@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Weighted training walks the paths that PyTorch walks with {@code (weights * losses).mean()}. */
 class WeightedOracleTest {
-    private static final List<OracleCase> CASES = Stream.of("weighted-samples", "weighted-classes", "weighted-binary")
+    private static final List<OracleCase> CASES = Stream.of("weighted/samples", "weighted/classes", "weighted/binary")
             .map(OracleCase::read)
             .toList();
 
@@ -89,7 +89,7 @@ class WeightedOracleTest {
 
     @Test
     void balancedWeightsAreThoseOfScikitLearn() {
-        OracleCase oracle = OracleCase.read("weighted-classes");
+        OracleCase oracle = OracleCase.read("weighted/classes");
         double[] expected = oracle.numbers("weights");
         Dataset balanced = Dataset.of(oracle.numbers("x"), oracle.numbers("y"), expected.length)
                 .balanced();

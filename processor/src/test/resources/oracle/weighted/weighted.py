@@ -4,12 +4,13 @@
 usage: weighted.py OUT_DIR            (Debian: apt-get install python3-torch python3-sklearn)
 
 The files are those of oracle.py, whole sets as batches, with one more line:
-  weights         one for each sample; in weighted-classes.txt scikit-learn's class weights "balanced"
+  weights         one for each sample; in classes.txt scikit-learn's class weights "balanced"
 and losses, gradient and trajectory are those of the weighted mean loss.
 """
-import sys, numpy as np, torch
+import pathlib, sys, numpy as np, torch
 from sklearn import datasets
 from sklearn.utils.class_weight import compute_sample_weight
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 from oracle import ACT, scaled, onehot
 
 def losses_of(kind, z, a, y):
@@ -52,8 +53,8 @@ if __name__ == "__main__":
     iris, wine = datasets.load_iris(), datasets.load_wine()
     X = scaled(iris.data)
     some = np.random.RandomState(7).uniform(0, 3, 150) * (np.arange(150) % 5 > 0)
-    case(out + "weighted-samples.txt", X[::3], onehot(iris.target)[::3], some[::3], [4, 8, 3], "sigmoid", "sigmoid", "squared_error", 0.5, 1e-3, 40, 1)
+    case(out + "samples.txt", X[::3], onehot(iris.target)[::3], some[::3], [4, 8, 3], "sigmoid", "sigmoid", "squared_error", 0.5, 1e-3, 40, 1)
     rows = np.r_[0:59:6, 59:130:2, 130:178:8]
-    case(out + "weighted-classes.txt", scaled(wine.data)[rows], onehot(wine.target)[rows], compute_sample_weight("balanced", wine.target[rows]), [13, 6, 3],
+    case(out + "classes.txt", scaled(wine.data)[rows], onehot(wine.target)[rows], compute_sample_weight("balanced", wine.target[rows]), [13, 6, 3],
          "tanh", "softmax", "cross_entropy", 0.1, 0.0, 40, 2)
-    case(out + "weighted-binary.txt", X[:100][::2], onehot(iris.target)[:100][::2, :1], some[:100][::2], [4, 5, 1], "tanh", "sigmoid", "binary_cross_entropy", 0.1, 0.0, 40, 3)
+    case(out + "binary.txt", X[:100][::2], onehot(iris.target)[:100][::2, :1], some[:100][::2], [4, 5, 1], "tanh", "sigmoid", "binary_cross_entropy", 0.1, 0.0, 40, 3)
