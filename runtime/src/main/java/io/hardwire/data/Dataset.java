@@ -1,6 +1,7 @@
 package io.hardwire.data;
 
 import io.hardwire.random.SeededRandom;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,16 @@ public final class Dataset {
                 Matrix.of("input", labels.length, inputs.clone()),
                 OneHot.of(labels, classNames),
                 Schema.unnamed().classes("", classNames.toArray(String[]::new)));
+    }
+
+    /**
+     * A data set of all rows of a source, which is left open.
+     *
+     * @throws IOException if they cannot be read
+     * @throws DataException if there is no row, a number is not finite, or an array cannot hold them
+     */
+    public static Dataset read(RowSource rows) throws IOException {
+        return RowCollector.collect(rows);
     }
 
     /** The number of rows. */

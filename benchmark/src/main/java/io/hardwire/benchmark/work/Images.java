@@ -1,8 +1,11 @@
 package io.hardwire.benchmark.work;
 
 import io.hardwire.data.Dataset;
+import io.hardwire.data.Idx;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +17,6 @@ final class Images {
     private static final int ROWS = 4_096;
     private static final int PIXELS = 784;
     private static final int CLASSES = 10;
-    private static final float BRIGHTEST = 255;
 
     private Images() {}
 
@@ -26,16 +28,12 @@ final class Images {
     }
 
     private static Dataset read(Path folder) throws IOException {
-        Idx images = Idx.read(folder, "train-images-idx3-ubyte");
-        Idx labels = Idx.read(folder, "train-labels-idx1-ubyte");
-        float[] inputs = new float[ROWS * PIXELS];
-        for (int k = 0; k < inputs.length; k++) {
-            inputs[k] = images.value(k) / BRIGHTEST;
-        }
-        float[] targets = new float[ROWS * CLASSES];
-        for (int row = 0; row < ROWS; row++) {
-            targets[row * CLASSES + labels.value(row)] = 1;
-        }
-        return Dataset.of(inputs, targets, ROWS);
+        Dataset all = Idx.images(find(folder, "train-images-idx3-ubyte"), find(folder, "train-labels-idx1-ubyte"));
+        return all.rows(IntStream.range(0, ROWS).toArray());
+    }
+
+    private static Path find(Path folder, String name) {
+        Path plain = folder.resolve(name);
+        return Files.exists(plain) ? plain : folder.resolve(name + ".gz");
     }
 }

@@ -1,0 +1,162 @@
+package io.hardwire.data;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.StringTokenizer;
+
+/** The lines of a LIBSVM text, as far as they were read: labels, and the values that are not 0 with their indices. */
+final class SparseRows {
+    /** Rows may take so many numbers for each character of their text before somebody has to say that he means it. */
+    private static final long NUMBERS_FOR_A_CHARACTER = 64;
+
+    private static final long NUMBERS_IN_ANY_CASE = 1 << 20;
+
+    private final String name;
+    private final int inputs;
+    private final Numbers labels = new Numbers();
+    private final Numbers cells = new Numbers();
+    private final double[] label = new double[1];
+    private final double[] cell = new double[3];
+    private int line;
+    private int rows;
+    private int largest;
+    private long characters;
+
+    /** If the number of inputs is 0, it is the largest index. */
+    SparseRows(String name, int inputs) {
+        this.name = name;
+        this.inputs = inputs;
+    }
+
+    void take(String text) {
+        line++;
+        characters += text.length() + 1;
+        int comment = text.indexOf('#');
+        String content = (comment < 0 ? text : text.substring(0, comment)).strip();
+        if (content.isEmpty()) {
+            return;
+        }
+        StringTokenizer tokens = new StringTokenizer(content);
+        label[0] = number(tokens.nextToken(), "a label");
+        int before = 0;
+        while (tokens.hasMoreTokens()) {
+            String token = tokens.nextToken();
+            if (!token.startsWith("qid:")) {
+                before = takeCell(token, before);
+            }
+        }
+        labels.add(label);
+        rows++;
+    }
+
+    private int takeCell(String token, int before) {
+        int colon = token.indexOf(':');
+        if (colon < 0) {
+            throw refuse("expected index:value; got \"" + token + "\"");
+        }
+        int index = index(token.substring(0, colon), token);
+        if (index <= before) {
+            throw refuse("the index " + index + " follows " + before + "; expected ascending indices from 1");
+        }
+        if (inputs > 0 && index > inputs) {
+            throw refuse("the index is " + index + "; there are " + inputs + " inputs");
+        }
+        cell[0] = rows;
+        cell[1] = index - 1;
+        cell[2] = number(token.substring(colon + 1), "a value");
+        cells.add(cell);
+        largest = Math.max(largest, index);
+        return index;
+    }
+
+    private int index(String text, String token) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw refuse("expected index:value; got \"" + token + "\"");
+        }
+    }
+
+    private double number(String text, String what) {
+        double number = RowReader.parse(text);
+        if (!(Math.abs(number) <= Double.MAX_VALUE)) {
+            throw refuse("expected a finite decimal number as " + what + "; got \"" + text + "\"");
+        }
+        return number;
+    }
+
+    private DataException refuse(String reason) {
+        return new DataException(name + ", line " + line + ": " + reason);
+    }
+
+    Dataset regression() {
+        double[] dense = dense();
+        return Dataset.of(dense, labels.toArray(), rows);
+    }
+
+    Dataset classification(List<Double> known) {
+        double[] dense = dense();
+        double[] numbers = labels.toArray();
+        List<Double> classes = known.isEmpty()
+                ? Arrays.stream(numbers)
+                        .map(number -> number + 0.0)
+                        .distinct()
+                        .sorted()
+                        .boxed()
+                        .toList()
+                : known;
+        if (classes.size() < 2) {
+            throw new DataException(name + ": expected labels of at least two classes; got only " + texts(classes));
+        }
+        if ((long) rows * classes.size() > Math.max(NUMBERS_IN_ANY_CASE, characters * NUMBERS_FOR_A_CHARACTER)) {
+            throw new DataException(name + ": there are " + classes.size() + " classes in " + rows
+                    + " rows; are these numbers to be learnt? Then use regression");
+        }
+        int[] indices = new int[rows];
+        for (int row = 0; row < rows; row++) {
+            indices[row] = classes.indexOf(numbers[row] + 0.0);
+            if (indices[row] < 0) {
+                throw new DataException(name + ", row " + row + ": the class " + text(numbers[row])
+                        + " is unknown. Known: " + String.join(", ", texts(classes)));
+            }
+        }
+        return Dataset.classification(dense, indices, texts(classes));
+    }
+
+    private double[] dense() {
+        if (rows == 0) {
+            throw new DataException(name + ": there is no row");
+        }
+        int width = inputs > 0 ? inputs : largest;
+        if (width == 0) {
+            throw new DataException(name + ": no row has a value; say with inputs how many inputs there are");
+        }
+        long numbers = (long) rows * width;
+        if (inputs == 0 && numbers > Math.max(NUMBERS_IN_ANY_CASE, characters * NUMBERS_FOR_A_CHARACTER)) {
+            throw new DataException(name + ": " + rows + " rows of " + width + " inputs would take " + numbers
+                    + " numbers for " + characters + " characters; say with inputs that there are so many");
+        }
+        if (numbers > Integer.MAX_VALUE - 8) {
+            throw new DataException(name + ": " + rows + " rows of " + width + " inputs do not fit into one array");
+        }
+        double[] dense = new double[(int) numbers];
+        double[] all = cells.toArray();
+        for (int k = 0; k < all.length; k += 3) {
+            int row = (int) all[k];
+            int column = (int) all[k + 1];
+            dense[row * width + column] = all[k + 2];
+        }
+        return dense;
+    }
+
+    private static List<String> texts(List<Double> numbers) {
+        return numbers.stream().map(SparseRows::text).toList();
+    }
+
+    /** A whole number without its point. */
+    private static String text(double number) {
+        return number == Math.rint(number) && Math.abs(number) < 1e15
+                ? Long.toString((long) number)
+                : Double.toString(number);
+    }
+}
