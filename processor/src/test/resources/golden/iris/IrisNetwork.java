@@ -4,6 +4,7 @@ package iris;
 import io.hardwire.Activation;
 import io.hardwire.FloatKernels;
 import io.hardwire.FloatNetwork;
+import io.hardwire.FloatPackedParameters;
 import io.hardwire.Loss;
 import io.hardwire.Shape;
 import io.hardwire.Target;
@@ -66,6 +67,11 @@ public final class IrisNetwork extends FloatNetwork implements Iris {
             "petalWidth").classes(SPECIES);
 
     /**
+     * A copy for predictions of one sample on the Vector API, made when it is worth it.
+     */
+    private final FloatPackedParameters packed = new FloatPackedParameters(this, 8, 8, 8);
+
+    /**
      * A network with every parameter 0.
      */
     public IrisNetwork() {
@@ -94,6 +100,10 @@ public final class IrisNetwork extends FloatNetwork implements Iris {
             forward(sample, 0, sample, 4);
             return SPECIES[largest(sample, 4, 3)];
         }
+        float[] w = packed.current();
+        if (w != null) {
+            return SPECIES[IrisVectorKernels.largestOne(w, sepalLength, sepalWidth, petalLength, petalWidth)];
+        }
         return SPECIES[IrisKernels.largest(parameters, sepalLength, sepalWidth, petalLength, petalWidth)];
     }
 
@@ -104,6 +114,11 @@ public final class IrisNetwork extends FloatNetwork implements Iris {
 
     @Override
     protected void compute(float[] in, int inOffset, float[] out, int outOffset) {
+        float[] w = packed.current();
+        if (w != null) {
+            IrisVectorKernels.forwardOne(w, in, inOffset, out, outOffset);
+            return;
+        }
         IrisKernels.forward(parameters, in, inOffset, out, outOffset);
     }
 

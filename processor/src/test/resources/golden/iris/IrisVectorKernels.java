@@ -577,6 +577,157 @@ final class IrisVectorKernels extends FloatKernels {
         return a[8752] + a[8760] + (a[8756] + a[8764]) + (a[8754] + a[8762] + (a[8758] + a[8766])) + (a[8753] + a[8761] + (a[8757] + a[8765]) + (a[8755] + a[8763] + (a[8759] + a[8767])));
     }
 
+    @Override
+    protected int predictOne(float[] w, float[] x, float[] out) {
+        if (LENGTH < SPECIES_256.length()) {
+            return 0;
+        }
+        forwardOne(w, x, 0, out, 0);
+        largestOne(w, x[0], x[1], x[2], x[3]);
+        return 2;
+    }
+
+    /**
+     * The outputs for one sample.
+     */
+    static void forwardOne(float[] w, float[] x, int xi, float[] out, int oi) {
+        float x0 = x[xi];
+        float x1 = x[xi + 1];
+        float x2 = x[xi + 2];
+        float x3 = x[xi + 3];
+
+        // z2 = W1 x + b1, a2 = sigmoid(z2)
+        FloatVector z2_0 = fromArray(SPECIES_256, w, 0);
+        z2_0 = fromArray(SPECIES_256, w, 8).fma(broadcast(SPECIES_256, x0), z2_0);
+        z2_0 = fromArray(SPECIES_256, w, 16).fma(broadcast(SPECIES_256, x1), z2_0);
+        z2_0 = fromArray(SPECIES_256, w, 24).fma(broadcast(SPECIES_256, x2), z2_0);
+        z2_0 = fromArray(SPECIES_256, w, 32).fma(broadcast(SPECIES_256, x3), z2_0);
+        FloatVector sigmoidX = z2_0;
+        FloatVector bounded1 = sigmoidX.blend(-104f, sigmoidX.compare(LT, -104f));
+        FloatVector sigmoidY = bounded1.blend(18f, bounded1.compare(GT, 18f));
+        FloatVector sigmoidT = sigmoidY.fma(-1.442695f, 12582912f);
+        FloatVector sigmoidN = broadcast(SPECIES_256, 12582912f).sub(sigmoidT);
+        FloatVector sigmoidR = sigmoidN.fma(broadcast(SPECIES_256, -0.6931472f), sigmoidY);
+        sigmoidR = sigmoidN.fma(broadcast(SPECIES_256, 1.9046542E-9f), sigmoidR);
+        FloatVector sigmoidQ = broadcast(SPECIES_256, 0.0013820132f);
+        sigmoidQ = sigmoidQ.fma(sigmoidR, broadcast(SPECIES_256, -0.008368686f));
+        sigmoidQ = sigmoidQ.fma(sigmoidR, broadcast(SPECIES_256, 0.041668274f));
+        sigmoidQ = sigmoidQ.fma(sigmoidR, broadcast(SPECIES_256, -0.16666521f));
+        sigmoidQ = sigmoidQ.fma(sigmoidR, broadcast(SPECIES_256, 0.49999994f));
+        sigmoidQ = sigmoidQ.fma(sigmoidR, broadcast(SPECIES_256, -1f));
+        IntVector sigmoidBits = sigmoidT.reinterpretAsInts().lanewise(LSHL, 23).add(0x33800000);
+        FloatVector sigmoidS = sigmoidBits.reinterpretAsFloats();
+        FloatVector sigmoidSmaller = sigmoidBits.min(0x33800000).reinterpretAsFloats();
+        FloatVector sigmoidLarger = sigmoidBits.max(0x33800000).reinterpretAsFloats();
+        FloatVector a2_0 = broadcast(SPECIES_256, 0x1p-24f).div(sigmoidQ.fma(sigmoidS.mul(sigmoidR), sigmoidSmaller).add(sigmoidLarger));
+
+        // z3 = W2 a2 + b2, a3 = sigmoid(z3)
+        FloatVector z3_0 = fromArray(SPECIES_256, w, 40);
+        z3_0 = fromArray(SPECIES_256, w, 48).fma(broadcast(SPECIES_256, a2_0.lane(0)), z3_0);
+        z3_0 = fromArray(SPECIES_256, w, 56).fma(broadcast(SPECIES_256, a2_0.lane(1)), z3_0);
+        z3_0 = fromArray(SPECIES_256, w, 64).fma(broadcast(SPECIES_256, a2_0.lane(2)), z3_0);
+        z3_0 = fromArray(SPECIES_256, w, 72).fma(broadcast(SPECIES_256, a2_0.lane(3)), z3_0);
+        z3_0 = fromArray(SPECIES_256, w, 80).fma(broadcast(SPECIES_256, a2_0.lane(4)), z3_0);
+        z3_0 = fromArray(SPECIES_256, w, 88).fma(broadcast(SPECIES_256, a2_0.lane(5)), z3_0);
+        z3_0 = fromArray(SPECIES_256, w, 96).fma(broadcast(SPECIES_256, a2_0.lane(6)), z3_0);
+        z3_0 = fromArray(SPECIES_256, w, 104).fma(broadcast(SPECIES_256, a2_0.lane(7)), z3_0);
+        FloatVector sigmoid2X = z3_0;
+        FloatVector bounded2 = sigmoid2X.blend(-104f, sigmoid2X.compare(LT, -104f));
+        FloatVector sigmoid2Y = bounded2.blend(18f, bounded2.compare(GT, 18f));
+        FloatVector sigmoid2T = sigmoid2Y.fma(-1.442695f, 12582912f);
+        FloatVector sigmoid2N = broadcast(SPECIES_256, 12582912f).sub(sigmoid2T);
+        FloatVector sigmoid2R = sigmoid2N.fma(broadcast(SPECIES_256, -0.6931472f), sigmoid2Y);
+        sigmoid2R = sigmoid2N.fma(broadcast(SPECIES_256, 1.9046542E-9f), sigmoid2R);
+        FloatVector sigmoid2Q = broadcast(SPECIES_256, 0.0013820132f);
+        sigmoid2Q = sigmoid2Q.fma(sigmoid2R, broadcast(SPECIES_256, -0.008368686f));
+        sigmoid2Q = sigmoid2Q.fma(sigmoid2R, broadcast(SPECIES_256, 0.041668274f));
+        sigmoid2Q = sigmoid2Q.fma(sigmoid2R, broadcast(SPECIES_256, -0.16666521f));
+        sigmoid2Q = sigmoid2Q.fma(sigmoid2R, broadcast(SPECIES_256, 0.49999994f));
+        sigmoid2Q = sigmoid2Q.fma(sigmoid2R, broadcast(SPECIES_256, -1f));
+        IntVector sigmoid2Bits = sigmoid2T.reinterpretAsInts().lanewise(LSHL, 23).add(0x33800000);
+        FloatVector sigmoid2S = sigmoid2Bits.reinterpretAsFloats();
+        FloatVector sigmoid2Smaller = sigmoid2Bits.min(0x33800000).reinterpretAsFloats();
+        FloatVector sigmoid2Larger = sigmoid2Bits.max(0x33800000).reinterpretAsFloats();
+        FloatVector a3_0 = broadcast(SPECIES_256, 0x1p-24f).div(sigmoid2Q.fma(sigmoid2S.mul(sigmoid2R), sigmoid2Smaller).add(sigmoid2Larger));
+
+        // The outputs.
+        out[oi] = a3_0.lane(0);
+        out[oi + 1] = a3_0.lane(1);
+        out[oi + 2] = a3_0.lane(2);
+    }
+
+    /**
+     * The index of the largest output for one sample, the lowest where several are equal.
+     */
+    static int largestOne(float[] w, float x0, float x1, float x2, float x3) {
+        // z2 = W1 x + b1, a2 = sigmoid(z2)
+        FloatVector z2_0 = fromArray(SPECIES_256, w, 0);
+        z2_0 = fromArray(SPECIES_256, w, 8).fma(broadcast(SPECIES_256, x0), z2_0);
+        z2_0 = fromArray(SPECIES_256, w, 16).fma(broadcast(SPECIES_256, x1), z2_0);
+        z2_0 = fromArray(SPECIES_256, w, 24).fma(broadcast(SPECIES_256, x2), z2_0);
+        z2_0 = fromArray(SPECIES_256, w, 32).fma(broadcast(SPECIES_256, x3), z2_0);
+        FloatVector sigmoidX = z2_0;
+        FloatVector bounded1 = sigmoidX.blend(-104f, sigmoidX.compare(LT, -104f));
+        FloatVector sigmoidY = bounded1.blend(18f, bounded1.compare(GT, 18f));
+        FloatVector sigmoidT = sigmoidY.fma(-1.442695f, 12582912f);
+        FloatVector sigmoidN = broadcast(SPECIES_256, 12582912f).sub(sigmoidT);
+        FloatVector sigmoidR = sigmoidN.fma(broadcast(SPECIES_256, -0.6931472f), sigmoidY);
+        sigmoidR = sigmoidN.fma(broadcast(SPECIES_256, 1.9046542E-9f), sigmoidR);
+        FloatVector sigmoidQ = broadcast(SPECIES_256, 0.0013820132f);
+        sigmoidQ = sigmoidQ.fma(sigmoidR, broadcast(SPECIES_256, -0.008368686f));
+        sigmoidQ = sigmoidQ.fma(sigmoidR, broadcast(SPECIES_256, 0.041668274f));
+        sigmoidQ = sigmoidQ.fma(sigmoidR, broadcast(SPECIES_256, -0.16666521f));
+        sigmoidQ = sigmoidQ.fma(sigmoidR, broadcast(SPECIES_256, 0.49999994f));
+        sigmoidQ = sigmoidQ.fma(sigmoidR, broadcast(SPECIES_256, -1f));
+        IntVector sigmoidBits = sigmoidT.reinterpretAsInts().lanewise(LSHL, 23).add(0x33800000);
+        FloatVector sigmoidS = sigmoidBits.reinterpretAsFloats();
+        FloatVector sigmoidSmaller = sigmoidBits.min(0x33800000).reinterpretAsFloats();
+        FloatVector sigmoidLarger = sigmoidBits.max(0x33800000).reinterpretAsFloats();
+        FloatVector a2_0 = broadcast(SPECIES_256, 0x1p-24f).div(sigmoidQ.fma(sigmoidS.mul(sigmoidR), sigmoidSmaller).add(sigmoidLarger));
+
+        // z3 = W2 a2 + b2, a3 = sigmoid(z3)
+        FloatVector z3_0 = fromArray(SPECIES_256, w, 40);
+        z3_0 = fromArray(SPECIES_256, w, 48).fma(broadcast(SPECIES_256, a2_0.lane(0)), z3_0);
+        z3_0 = fromArray(SPECIES_256, w, 56).fma(broadcast(SPECIES_256, a2_0.lane(1)), z3_0);
+        z3_0 = fromArray(SPECIES_256, w, 64).fma(broadcast(SPECIES_256, a2_0.lane(2)), z3_0);
+        z3_0 = fromArray(SPECIES_256, w, 72).fma(broadcast(SPECIES_256, a2_0.lane(3)), z3_0);
+        z3_0 = fromArray(SPECIES_256, w, 80).fma(broadcast(SPECIES_256, a2_0.lane(4)), z3_0);
+        z3_0 = fromArray(SPECIES_256, w, 88).fma(broadcast(SPECIES_256, a2_0.lane(5)), z3_0);
+        z3_0 = fromArray(SPECIES_256, w, 96).fma(broadcast(SPECIES_256, a2_0.lane(6)), z3_0);
+        z3_0 = fromArray(SPECIES_256, w, 104).fma(broadcast(SPECIES_256, a2_0.lane(7)), z3_0);
+        FloatVector sigmoid2X = z3_0;
+        FloatVector bounded2 = sigmoid2X.blend(-104f, sigmoid2X.compare(LT, -104f));
+        FloatVector sigmoid2Y = bounded2.blend(18f, bounded2.compare(GT, 18f));
+        FloatVector sigmoid2T = sigmoid2Y.fma(-1.442695f, 12582912f);
+        FloatVector sigmoid2N = broadcast(SPECIES_256, 12582912f).sub(sigmoid2T);
+        FloatVector sigmoid2R = sigmoid2N.fma(broadcast(SPECIES_256, -0.6931472f), sigmoid2Y);
+        sigmoid2R = sigmoid2N.fma(broadcast(SPECIES_256, 1.9046542E-9f), sigmoid2R);
+        FloatVector sigmoid2Q = broadcast(SPECIES_256, 0.0013820132f);
+        sigmoid2Q = sigmoid2Q.fma(sigmoid2R, broadcast(SPECIES_256, -0.008368686f));
+        sigmoid2Q = sigmoid2Q.fma(sigmoid2R, broadcast(SPECIES_256, 0.041668274f));
+        sigmoid2Q = sigmoid2Q.fma(sigmoid2R, broadcast(SPECIES_256, -0.16666521f));
+        sigmoid2Q = sigmoid2Q.fma(sigmoid2R, broadcast(SPECIES_256, 0.49999994f));
+        sigmoid2Q = sigmoid2Q.fma(sigmoid2R, broadcast(SPECIES_256, -1f));
+        IntVector sigmoid2Bits = sigmoid2T.reinterpretAsInts().lanewise(LSHL, 23).add(0x33800000);
+        FloatVector sigmoid2S = sigmoid2Bits.reinterpretAsFloats();
+        FloatVector sigmoid2Smaller = sigmoid2Bits.min(0x33800000).reinterpretAsFloats();
+        FloatVector sigmoid2Larger = sigmoid2Bits.max(0x33800000).reinterpretAsFloats();
+        FloatVector a3_0 = broadcast(SPECIES_256, 0x1p-24f).div(sigmoid2Q.fma(sigmoid2S.mul(sigmoid2R), sigmoid2Smaller).add(sigmoid2Larger));
+
+        // The largest output.
+        int largest = 0;
+        float most = a3_0.lane(0);
+        if (a3_0.lane(1) > most) {
+            largest = 1;
+            most = a3_0.lane(1);
+        }
+        if (a3_0.lane(2) > most) {
+            largest = 2;
+            most = a3_0.lane(2);
+        }
+        return largest;
+    }
+
     /**
      * The sixteen lanes of each sum, by the tree 8, 4, 2, 1.
      */

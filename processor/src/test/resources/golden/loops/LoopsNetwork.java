@@ -4,6 +4,7 @@ package loops;
 import io.hardwire.Activation;
 import io.hardwire.FloatKernels;
 import io.hardwire.FloatNetwork;
+import io.hardwire.FloatPackedParameters;
 import io.hardwire.Loss;
 import io.hardwire.Shape;
 import io.hardwire.Target;
@@ -68,6 +69,11 @@ public final class LoopsNetwork extends FloatNetwork implements Loops {
     public static final Schema SCHEMA = Schema.unnamed();
 
     /**
+     * A copy for predictions of one sample on the Vector API, made when it is worth it.
+     */
+    private final FloatPackedParameters packed = new FloatPackedParameters(this, 8, 8, 8);
+
+    /**
      * A network with every parameter 0.
      */
     public LoopsNetwork() {
@@ -98,6 +104,11 @@ public final class LoopsNetwork extends FloatNetwork implements Loops {
 
     @Override
     protected void compute(float[] in, int inOffset, float[] out, int outOffset) {
+        float[] w = packed.current();
+        if (w != null) {
+            LoopsVectorKernels.forwardOne(w, in, inOffset, out, outOffset, SCRATCH.get());
+            return;
+        }
         LoopsKernels.forward(parameters, in, inOffset, out, outOffset, SCRATCH.get());
     }
 

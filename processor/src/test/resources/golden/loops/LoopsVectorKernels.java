@@ -698,6 +698,118 @@ final class LoopsVectorKernels extends FloatKernels {
         return a[6144] + a[6152] + (a[6148] + a[6156]) + (a[6146] + a[6154] + (a[6150] + a[6158])) + (a[6145] + a[6153] + (a[6149] + a[6157]) + (a[6147] + a[6155] + (a[6151] + a[6159])));
     }
 
+    @Override
+    protected int predictOne(float[] w, float[] x, float[] out) {
+        if (LENGTH < SPECIES_256.length()) {
+            return 0;
+        }
+        forwardOne(w, x, 0, out, 0, a);
+        return 1;
+    }
+
+    /**
+     * The outputs for one sample; {@code a} is scratch.
+     */
+    static void forwardOne(float[] w, float[] x, int xi, float[] out, int oi, float[] a) {
+        forwardOne2(w, x, xi, a);
+        activationOne2(a);
+        forwardOne3(w, a);
+        softmaxOne3(a);
+        for (int k = 0; k < 2; k++) {
+            out[oi + k] = a[k + 16];
+        }
+    }
+
+    /**
+     * {@code z2 = W1 x + b1, a2 = tanh(z2)}
+     */
+    static void forwardOne2(float[] w, float[] x, int xi, float[] a) {
+        FloatVector z0 = fromArray(SPECIES_256, w, 0);
+        for (int j = 0, at = 8; j < 3; j++, at += 8) {
+            FloatVector xj = broadcast(SPECIES_256, x[xi + j]);
+            z0 = fromArray(SPECIES_256, w, at).fma(xj, z0);
+        }
+        z0.intoArray(a, 0);
+    }
+
+    /**
+     * {@code z2 = W1 x + b1, a2 = tanh(z2)}
+     */
+    static void activationOne2(float[] a) {
+        for (int v = 0; v < 8; v += 8) {
+            FloatVector z = fromArray(SPECIES_256, a, v);
+            FloatVector tanhX = z;
+            IntVector tanhArgument = tanhX.reinterpretAsInts();
+            FloatVector bounded1 = tanhArgument.and(0x7fffffff).reinterpretAsFloats();
+            FloatVector tanhY = bounded1.blend(9.5f, bounded1.compare(GT, 9.5f));
+            FloatVector tanhT = tanhY.fma(-2.88539f, 12582912f);
+            FloatVector tanhN = broadcast(SPECIES_256, 12582912f).sub(tanhT);
+            FloatVector tanhR = tanhN.fma(broadcast(SPECIES_256, -0.3465736f), tanhY);
+            FloatVector tanhU = tanhR.mul(tanhR);
+            FloatVector tanhP = broadcast(SPECIES_256, -0.05271793f);
+            tanhP = tanhP.fma(tanhU, broadcast(SPECIES_256, 0.13331148f));
+            tanhP = tanhP.fma(tanhU, broadcast(SPECIES_256, -0.33333322f));
+            FloatVector tanhH = tanhP.mul(tanhU).fma(tanhR, tanhR);
+            FloatVector tanhI = tanhT.reinterpretAsInts().lanewise(LSHL, 23).add(0x3f800000).reinterpretAsFloats();
+            FloatVector tanhA = tanhI.add(1f);
+            FloatVector tanhB = broadcast(SPECIES_256, 1f).sub(tanhI);
+            FloatVector tanhC = tanhB.mul(0.5f);
+            FloatVector tanhD = tanhC.mul(tanhB);
+            FloatVector tanhResult = tanhA.sub(tanhD).fma(tanhH, tanhD).div(tanhB.fma(tanhH, tanhA)).add(tanhC);
+            tanhResult.reinterpretAsInts().or(tanhArgument.and(0x80000000)).reinterpretAsFloats().intoArray(a, v);
+        }
+    }
+
+    /**
+     * {@code z3 = W2 a2 + b2}
+     */
+    static void forwardOne3(float[] w, float[] a) {
+        FloatVector z0 = fromArray(SPECIES_256, w, 32);
+        for (int j = 0, at = 40; j < 5; j++, at += 8) {
+            FloatVector xj = broadcast(SPECIES_256, a[j]);
+            z0 = fromArray(SPECIES_256, w, at).fma(xj, z0);
+        }
+        z0.intoArray(a, 32);
+    }
+
+    /**
+     * {@code a3 = softmax(z3)}
+     */
+    static void softmaxOne3(float[] a) {
+        float maximum = a[32];
+        for (int k = 1; k < 2; k++) {
+            maximum = Math.max(maximum, a[k + 32]);
+        }
+        for (int v = 0; v < 8; v += 8) {
+            FloatVector z = fromArray(SPECIES_256, a, v + 32);
+            FloatVector expX = z.sub(maximum);
+            FloatVector bounded1 = expX.blend(-104f, expX.compare(LT, -104f));
+            FloatVector expY = bounded1.blend(89f, bounded1.compare(GT, 89f));
+            FloatVector expT = expY.fma(1.442695f, 12582912f);
+            FloatVector expN = expT.sub(12582912f);
+            FloatVector expR = expN.fma(broadcast(SPECIES_256, -0.6931472f), expY);
+            expR = expN.fma(broadcast(SPECIES_256, 1.9046542E-9f), expR);
+            FloatVector expP = broadcast(SPECIES_256, 0.0013820132f);
+            expP = expP.fma(expR, broadcast(SPECIES_256, 0.008368686f));
+            expP = expP.fma(expR, broadcast(SPECIES_256, 0.041668274f));
+            expP = expP.fma(expR, broadcast(SPECIES_256, 0.16666521f));
+            expP = expP.fma(expR, broadcast(SPECIES_256, 0.49999994f));
+            expP = expP.fma(expR, broadcast(SPECIES_256, 1f));
+            expP = expP.fma(expR, broadcast(SPECIES_256, 1f));
+            IntVector expBits = expT.reinterpretAsInts();
+            IntVector expHalf = expBits.lanewise(LSHL, 22).and(0xff800000).add(0x3f800000);
+            IntVector expRest = expBits.lanewise(LSHL, 23).sub(expHalf).add(0x7f000000);
+            expP.mul(expHalf.reinterpretAsFloats()).mul(expRest.reinterpretAsFloats()).intoArray(a, v + 16);
+        }
+        float sum = 0f;
+        for (int k = 0; k < 2; k++) {
+            sum += a[k + 16];
+        }
+        for (int v = 0; v < 8; v += 8) {
+            fromArray(SPECIES_256, a, v + 16).div(broadcast(SPECIES_256, sum)).intoArray(a, v + 16);
+        }
+    }
+
     /**
      * The sixteen lanes of each sum, by the tree 8, 4, 2, 1.
      */

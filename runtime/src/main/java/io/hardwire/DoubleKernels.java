@@ -93,6 +93,18 @@ public abstract class DoubleKernels {
             double[] parameters, double[] inputs, double[] targets, int count, double[] out, double[] losses);
 
     /**
+     * Generated where one sample has kernels on the Vector API: calls each of them once, on numbers that matter to nobody.
+     *
+     * @param packed the parameters as these kernels want them
+     * @param in the inputs of the sample
+     * @param out receives the outputs
+     * @return how many there are: none if this machine's vectors are too short for them
+     */
+    protected int predictOne(double[] packed, double[] in, double[] out) {
+        return 0;
+    }
+
+    /**
      * Chooses the samples of the next block.
      *
      * @param chosen the numbers of the rows, at {@code from} to {@code from + count - 1}; or null, if these are the numbers themselves

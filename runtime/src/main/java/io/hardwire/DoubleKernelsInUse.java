@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
  * forced them, those in plain Java until the others are warm.
  */
 final class DoubleKernelsInUse {
-    /** Blocks that warm up: one vector or two, and a few more, for loops are compiled for what they have met. */
-    private static final int[] SAMPLES = {16, 64};
-
     private final DoubleNetwork network;
     private final WarmUp warmUp;
     private DoubleKernels present;
@@ -33,31 +30,14 @@ final class DoubleKernelsInUse {
             if (warmUp.isDone()) {
                 present = better;
                 awaited = null;
-            } else if (++blocks == WarmUp.BLOCKS_BEFORE) {
+            } else if (++blocks == WarmUp.CALLS_BEFORE) {
                 warmUp.start(this::rounds);
             }
         }
         return present;
     }
 
-    /** Every pass of fresh vector kernels, on a network of zeros. */
-    private Runnable rounds() {
-        DoubleKernels kernels = network.kernels(Target.VECTOR);
-        Shape shape = network.shape();
-        int most = SAMPLES[SAMPLES.length - 1];
-        double[] parameters = new double[shape.parameterCount()];
-        double[] gradient = new double[shape.parameterCount()];
-        double[] inputs = new double[most * shape.inputs()];
-        double[] targets = new double[most * shape.outputs()];
-        double[] outputs = new double[Trainer.SHARD * shape.outputs()];
-        double[] losses = new double[Trainer.SHARD];
-        return () -> {
-            for (int samples : SAMPLES) {
-                kernels.select(null, 0, samples);
-                kernels.gradient(parameters, inputs, targets, samples, gradient);
-                kernels.forward(parameters, inputs, 0, samples, outputs, 0);
-                kernels.evaluate(parameters, inputs, targets, samples, outputs, losses);
-            }
-        };
+    private WarmUp.Rounds rounds() {
+        return new DoubleRoundsOfBlocks(network);
     }
 }

@@ -12,16 +12,22 @@ import java.util.function.Supplier;
  */
 final class WarmUp {
     /** Warming up takes a second or two of C2: not before the code in plain Java is compiled, nor for those who soon are done. */
-    static final int BLOCKS_BEFORE = 2_000;
+    static final int CALLS_BEFORE = 2_000;
 
-    /** C2 compiles a method that was called 5,000 times (-XX:Tier4InvocationThreshold); a round calls each twice. */
-    private static final int LEAST_ROUNDS = 3_000;
+    /** C2 compiles a method that was called 5,000 times (-XX:Tier4InvocationThreshold), or sooner where it loops. */
+    private static final int LEAST_ROUNDS = 5_500;
 
-    private static final int WINDOW = 250;
-    private static final int MOST_WINDOWS = 80;
+    private static final long NANOS_OF_A_WINDOW = 40_000_000;
+    private static final int MOST_WINDOWS = 1_000;
 
-    /** A window that takes more than this share of the time of the one before brings nothing any more. */
+    /** A window whose rounds take more than this share of the best time before brings nothing any more. */
     private static final double STEADY = 0.9;
+
+    /** So many of these in a row: while C2 compiles one method, others wait. */
+    private static final int STEADY_WINDOWS = 3;
+
+    /** Code that still makes objects takes tens of times what plain Java takes; other programs on the same core may double a time. */
+    private static final double OF_PLAIN = 2;
 
     private static final ClassValue<WarmUp> WARM_UPS = new ClassValue<>() {
         @Override
@@ -29,6 +35,22 @@ final class WarmUp {
             return new WarmUp(type.getSimpleName());
         }
     };
+
+    private static final ClassValue<WarmUp> WARM_UPS_OF_ONE_SAMPLE = new ClassValue<>() {
+        @Override
+        protected WarmUp computeValue(Class<?> type) {
+            return new WarmUp(type.getSimpleName() + "-one");
+        }
+    };
+
+    /** What is run again and again. */
+    interface Rounds {
+        /** Calls every kernel on the Vector API; false if there are none that suit this machine, which then never are warm. */
+        boolean run();
+
+        /** Has the same done in plain Java. */
+        void runPlain();
+    }
 
     private final String name;
     private final AtomicBoolean started = new AtomicBoolean();
@@ -38,9 +60,14 @@ final class WarmUp {
         this.name = name;
     }
 
-    /** The one warm-up of a class of networks. */
+    /** The one warm-up of the kernels on blocks of a class of networks. */
     static WarmUp of(Class<?> network) {
         return WARM_UPS.get(network);
+    }
+
+    /** The one warm-up of the kernels on one sample of a class of networks. */
+    static WarmUp ofOneSample(Class<?> network) {
+        return WARM_UPS_OF_ONE_SAMPLE.get(network);
     }
 
     boolean isDone() {
@@ -52,7 +79,7 @@ final class WarmUp {
      *
      * @param rounds makes what is run again and again, on the thread that runs it
      */
-    void start(Supplier<Runnable> rounds) {
+    void start(Supplier<Rounds> rounds) {
         if (started.compareAndSet(false, true)) {
             Thread thread = new Thread(() -> run(rounds), "hardwire-warm-up-" + name);
             thread.setDaemon(true);
@@ -60,20 +87,36 @@ final class WarmUp {
         }
     }
 
-    private void run(Supplier<Runnable> rounds) {
-        Runnable round = rounds.get();
-        long before = 0;
-        for (int window = 1; window <= MOST_WINDOWS; window++) {
+    private void run(Supplier<Rounds> supplier) {
+        Rounds rounds = supplier.get();
+        int count = 0;
+        int steady = 0;
+        double best = Double.MAX_VALUE;
+        for (int window = 0; window < MOST_WINDOWS && !done; window++) {
+            int inWindow = 0;
             long start = System.nanoTime();
-            for (int k = 0; k < WINDOW; k++) {
-                round.run();
+            while (System.nanoTime() - start < NANOS_OF_A_WINDOW) {
+                if (!rounds.run()) {
+                    return;
+                }
+                inWindow++;
             }
-            long time = System.nanoTime() - start;
-            if (window * WINDOW >= LEAST_ROUNDS && time > STEADY * before) {
-                break;
-            }
-            before = time;
+            count += inWindow;
+            double time = (double) (System.nanoTime() - start) / inWindow;
+            steady = time > STEADY * best ? steady + 1 : 0;
+            best = Math.min(best, time);
+            done = count >= LEAST_ROUNDS && steady >= STEADY_WINDOWS && best < OF_PLAIN * plain(rounds);
         }
-        done = true;
+    }
+
+    /** What a round takes in plain Java. */
+    private static double plain(Rounds rounds) {
+        int count = 0;
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < NANOS_OF_A_WINDOW) {
+            rounds.runPlain();
+            count++;
+        }
+        return (double) (System.nanoTime() - start) / count;
     }
 }

@@ -28,7 +28,7 @@ public final class VectorForm {
     }
 
     /** For the Vector API. Steps are appended to {@code body}. */
-    VectorForm(List<Statement> body) {
+    public VectorForm(List<Statement> body) {
         this(body, true);
     }
 

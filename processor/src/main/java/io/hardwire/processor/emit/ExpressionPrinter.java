@@ -91,6 +91,8 @@ final class ExpressionPrinter implements ArithmeticPrinter {
             return variable.name();
         } else if (expression instanceof Expression.Element element) {
             return print(element);
+        } else if (expression instanceof Expression.Lane lane) {
+            return lane.vector() + ".lane(" + lane.lane() + ")";
         } else if (expression instanceof Expression.Unary unary) {
             return unary.operator() == Expression.Unary.Operator.ABSOLUTE
                     ? "Math.abs(" + print(unary.operand()) + ")"

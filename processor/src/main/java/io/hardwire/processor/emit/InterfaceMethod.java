@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.hardwire.processor.plan.Entry;
 import io.hardwire.processor.plan.NetworkPlan;
+import io.hardwire.processor.plan.OneSamplePlan;
 import io.hardwire.processor.spec.InputForm;
 import io.hardwire.processor.spec.NetworkSpec;
 import io.hardwire.processor.spec.NumericType;
@@ -31,6 +32,7 @@ final class InterfaceMethod {
     private final io.hardwire.processor.spec.MethodSpec spec;
     private final Map<TypeReference, String> constants;
     private final ClassName kernels;
+    private final ClassName vectorKernels;
     private final TypeName number;
     private final TypeName array;
     private final Entry entry;
@@ -38,6 +40,7 @@ final class InterfaceMethod {
     private final Set<String> names;
     private final MethodSpec.Builder method;
     private @Nullable String scratch;
+    private String packed = "";
 
     InterfaceMethod(
             NetworkSpec network,
@@ -50,6 +53,7 @@ final class InterfaceMethod {
         this.self = Types.of(network.networkType());
         this.names = new HashSet<>(parameterNames(spec));
         this.kernels = Types.of(network.kernelsType());
+        this.vectorKernels = Types.of(network.vectorKernelsType());
         this.number = Types.number(plan.precision());
         this.array = Types.array(plan.precision());
         this.entry = Entries.of(spec);
@@ -66,7 +70,7 @@ final class InterfaceMethod {
             addScaledAnswer();
         }
         if (entry.outputs() != Entry.Outputs.ARRAY && plan.answers(entry)) {
-            giveBack(CodeBlock.of("$T.$L($L)", kernels, entry.kernel(), arguments()));
+            answerDirectly();
         } else {
             throughArrays();
         }
@@ -130,12 +134,28 @@ final class InterfaceMethod {
         }
     }
 
-    /** What comes before the results' place in a kernel's parameters. */
-    private CodeBlock arguments() {
-        CodeBlock inputs = spec.input() instanceof InputForm.ArrayInput input
+    private void answerDirectly() {
+        if (plan.oneSample().isPresent()) {
+            beginVectors();
+            giveBack(CodeBlock.of(
+                    "$T.$L($L, $L)", vectorKernels, OneSamplePlan.kernel(entry), packed, argumentsOfInputs()));
+            method.endControlFlow();
+        }
+        giveBack(CodeBlock.of("$T.$L($L, $L)", kernels, entry.kernel(), parameters(), argumentsOfInputs()));
+    }
+
+    /** Begins what is done where vector code is ready. */
+    private void beginVectors() {
+        String field = names.contains("packed") ? "this.packed" : "packed";
+        packed = free("w");
+        method.addStatement("$T $L = $L.current()", array, packed, field);
+        method.beginControlFlow("if ($L != null)", packed);
+    }
+
+    private CodeBlock argumentsOfInputs() {
+        return spec.input() instanceof InputForm.ArrayInput input
                 ? CodeBlock.of("$L, 0", input.parameter())
                 : CodeBlock.join(inputs(), ", ");
-        return CodeBlock.of("$L, $L", parameters(), inputs);
     }
 
     private String parameters() {
@@ -213,11 +233,31 @@ final class InterfaceMethod {
             start = scratched().activations();
         }
         if (plan.scratch().isEmpty()) {
-            method.addStatement("$T.forward($L, $L, $L)", kernels, arguments(), results, start);
+            forwardInLocals(results, start);
         } else {
             forwardWithScratch(results, start);
         }
         giveBackFrom(results, start);
+    }
+
+    private void forwardInLocals(String results, int start) {
+        CodeBlock inputs = argumentsOfInputs();
+        if (plan.oneSample().isPresent()) {
+            beginVectors();
+            method.addStatement(
+                            "$T.$L($L, $L, $L, $L)",
+                            vectorKernels,
+                            OneSamplePlan.kernel(entry),
+                            packed,
+                            inputs,
+                            results,
+                            start)
+                    .nextControlFlow("else");
+        }
+        method.addStatement("$T.forward($L, $L, $L, $L)", kernels, parameters(), inputs, results, start);
+        if (plan.oneSample().isPresent()) {
+            method.endControlFlow();
+        }
     }
 
     private void forwardWithScratch(String results, int start) {

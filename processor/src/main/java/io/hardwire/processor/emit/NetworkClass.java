@@ -10,7 +10,9 @@ import com.palantir.javapoet.TypeSpec;
 import io.hardwire.Activation;
 import io.hardwire.Loss;
 import io.hardwire.Target;
+import io.hardwire.processor.plan.Entry;
 import io.hardwire.processor.plan.NetworkPlan;
+import io.hardwire.processor.plan.OneSamplePlan;
 import io.hardwire.processor.spec.NetworkSpec;
 import java.util.List;
 import java.util.Set;
@@ -52,6 +54,7 @@ final class NetworkClass {
         if (!plan.byColumns().isEmpty()) {
             type.addField(columns());
         }
+        plan.oneSample().ifPresent(one -> type.addField(packed(one)));
         type.addMethod(constructor())
                 .addMethod(constructorOfParameters())
                 .addMethods(methods.methods())
@@ -135,6 +138,15 @@ final class NetworkClass {
                 .build();
     }
 
+    private FieldSpec packed(OneSamplePlan one) {
+        String tiles = one.tiles().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        TypeName type = Types.packed(plan.precision());
+        return FieldSpec.builder(type, "packed", Modifier.PRIVATE, Modifier.FINAL)
+                .addJavadoc("A copy for predictions of one sample on the Vector API, made when it is worth it.\n")
+                .initializer("new $T(this, $L, $L)", type, one.lanes(), tiles)
+                .build();
+    }
+
     private MethodSpec constructor() {
         return constructorBuilder()
                 .addJavadoc("A network with every parameter 0.\n")
@@ -168,22 +180,32 @@ final class NetworkClass {
                 .addParameter(TypeName.INT, "inOffset")
                 .addParameter(array, "out")
                 .addParameter(TypeName.INT, "outOffset");
-        ClassName kernels = targets.get(Target.SCALAR);
         String sample = "in, inOffset, out, outOffset" + (plan.scratch().isPresent() ? ", SCRATCH.get()" : "");
+        plan.oneSample().ifPresent(one -> compute.addStatement("$T w = packed.current()", array)
+                .beginControlFlow("if (w != null)")
+                .addStatement("$T.$L(w, $L)", targets.get(Target.VECTOR), OneSamplePlan.kernel(Entry.ARRAYS), sample)
+                .addStatement("return")
+                .endControlFlow());
+        addPlain(compute, sample);
+        return compute.build();
+    }
+
+    /** In plain Java. */
+    private void addPlain(MethodSpec.Builder compute, String sample) {
+        ClassName kernels = targets.get(Target.SCALAR);
         if (plan.byColumns().isEmpty()) {
-            return compute.addStatement("$T.forward(parameters, $L)", kernels, sample)
-                    .build();
+            compute.addStatement("$T.forward(parameters, $L)", kernels, sample);
+            return;
         }
         String columns = (plan.readsParametersByColumns() ? "parameters, " : "")
                 + plan.byColumns().stream()
                         .map(layer -> "columns.of(" + layer.number() + ")")
                         .collect(Collectors.joining(", "));
-        return compute.beginControlFlow("if (columns.areCurrent())")
+        compute.beginControlFlow("if (columns.areCurrent())")
                 .addStatement("$T.$L($L, $L)", kernels, NetworkPlan.FORWARD_BY_COLUMNS, columns, sample)
                 .nextControlFlow("else")
                 .addStatement("$T.forward(parameters, $L)", kernels, sample)
-                .endControlFlow()
-                .build();
+                .endControlFlow();
     }
 
     /** Not a switch, for which javac would write one more class. */

@@ -34,12 +34,14 @@ public final class SourceWriter {
         }
     }
 
-    private List<JavaFile> files(NetworkSpec spec, NetworkPlan plan) {
+    private List<JavaFile> files(NetworkSpec spec, NetworkPlan whole) {
         List<JavaFile> files = new ArrayList<>();
         SortedMap<Target, ClassName> targets = new TreeMap<>();
         targets.put(Target.SCALAR, Types.of(spec.kernelsType()));
         targets.put(Target.LANES, Types.of(spec.laneKernelsType()));
-        if (isVisible(spec, VectorPrinter.type(spec.precision()))) {
+        boolean hasVectors = isVisible(spec, VectorPrinter.type(spec.precision()));
+        NetworkPlan plan = hasVectors ? whole : whole.withoutVectorsOfOne();
+        if (hasVectors) {
             targets.put(Target.VECTOR, Types.of(spec.vectorKernelsType()));
         }
         NetworkClass network = new NetworkClass(spec, plan, targets);
@@ -52,7 +54,7 @@ public final class SourceWriter {
         files.add(file(spec, new LaneKernelsClass(spec, plan).type())
                 .addStaticImport(Math.class, "fma")
                 .build());
-        if (targets.containsKey(Target.VECTOR)) {
+        if (hasVectors) {
             VectorKernelsClass vectors = new VectorKernelsClass(spec, plan);
             files.add(vectors.addImports(file(spec, vectors.type())).build());
         }

@@ -50,6 +50,12 @@ final class Types {
         return ClassName.get(RUNTIME, precision == Precision.FLOAT ? "FloatColumns" : "DoubleColumns");
     }
 
+    /** The runtime's class that keeps the parameters as vector code for one sample wants them. */
+    static ClassName packed(Precision precision) {
+        return ClassName.get(
+                RUNTIME, precision == Precision.FLOAT ? "FloatPackedParameters" : "DoublePackedParameters");
+    }
+
     static TypeName of(NumericType type) {
         return switch (type) {
             case BYTE -> TypeName.BYTE;

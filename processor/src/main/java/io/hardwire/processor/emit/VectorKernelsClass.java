@@ -15,6 +15,7 @@ import io.hardwire.processor.expression.Method;
 import io.hardwire.processor.expression.Statement;
 import io.hardwire.processor.plan.BlockPlan;
 import io.hardwire.processor.plan.NetworkPlan;
+import io.hardwire.processor.plan.OneSamplePlan;
 import io.hardwire.processor.spec.NetworkSpec;
 import java.util.List;
 import java.util.StringJoiner;
@@ -65,6 +66,7 @@ final class VectorKernelsClass {
             imports.member(VectorPrinter.SPECIES_OF_SUMS);
             addShuffles(type, combination.lanes());
         });
+        plan.oneSample().ifPresent(one -> imports.member(VectorPrinter.SPECIES_OF_SUMS));
         type.addField(FieldSpec.builder(array, "a", Modifier.PRIVATE, Modifier.FINAL)
                         .addJavadoc("Scratch: what the samples of a block have, a row for each number.\n")
                         .initializer("new $T[$L]", number, blocks.scratch())
@@ -77,6 +79,7 @@ final class VectorKernelsClass {
                 .addMethod(drivers.evaluate(WIDTH))
                 .addMethod(width());
         blocks.methods().forEach(method -> type.addMethod(kernel(method, VectorPrinter.SPECIES)));
+        plan.oneSample().ifPresent(one -> addOneSample(type, one));
         blocks.combination()
                 .ifPresent(combination -> type.addMethod(kernel(combination.scalar(), VectorPrinter.SPECIES))
                         .addMethod(kernel(combination.inVectors(), VectorPrinter.SPECIES_OF_SUMS)));
@@ -86,6 +89,11 @@ final class VectorKernelsClass {
     private MethodSpec kernel(Method method, String species) {
         VectorPrinter vectors = new VectorPrinter(plan.precision(), species, imports);
         return new KernelMethods(plan.precision()).method(method, new StatementPrinter(vectors, plan.precision()));
+    }
+
+    private void addOneSample(TypeSpec.Builder type, OneSamplePlan one) {
+        type.addMethod(new OneSampleWarmUp(spec, plan, one).method());
+        one.methods().forEach(method -> type.addMethod(kernel(method, VectorPrinter.SPECIES_OF_SUMS)));
     }
 
     /** The machine's own vectors, up to sixteen lanes: that many a sum over samples has. */

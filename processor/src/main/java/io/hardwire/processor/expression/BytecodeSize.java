@@ -8,6 +8,7 @@ import io.hardwire.processor.expression.Expression.Condition;
 import io.hardwire.processor.expression.Expression.Element;
 import io.hardwire.processor.expression.Expression.Fma;
 import io.hardwire.processor.expression.Expression.FromBits;
+import io.hardwire.processor.expression.Expression.Lane;
 import io.hardwire.processor.expression.Expression.Literal;
 import io.hardwire.processor.expression.Expression.PairSums;
 import io.hardwire.processor.expression.Expression.Select;
@@ -128,6 +129,8 @@ public final class BytecodeSize {
             return LOAD_CONSTANT + local + of(vector.start()) + INVOKE_STATIC;
         } else if (expression instanceof Broadcast broadcast) {
             return LOAD_CONSTANT + of(broadcast.number()) + INVOKE_STATIC;
+        } else if (expression instanceof Lane) {
+            return local + LOAD_CONSTANT + INVOKE_STATIC;
         } else if (expression instanceof PairSums) {
             return 4 * local + 4 * LOAD_CONSTANT + 5 * INVOKE_STATIC;
         } else if (expression instanceof Unary unary) {

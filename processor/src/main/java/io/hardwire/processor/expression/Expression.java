@@ -26,6 +26,9 @@ public sealed interface Expression {
      */
     record PairSums(String lower, String upper, int distance) implements Expression {}
 
+    /** The number in one lane of a vector, which is a local variable. */
+    record Lane(String vector, int lane) implements Expression {}
+
     /** {@code -operand} or {@code |operand|}. */
     record Unary(Unary.Operator operator, Expression operand) implements Expression {
         /** The operators with one operand. */

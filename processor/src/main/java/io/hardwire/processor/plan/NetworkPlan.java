@@ -17,6 +17,7 @@ import java.util.Optional;
  *     there is if there are any
  * @param lanes the kernels on blocks of samples in plain Java
  * @param vectors the kernels on blocks of samples on the Vector API
+ * @param oneSample the kernels of one sample on the Vector API, where they are quicker than those in plain Java
  * @param decisions how each operation of a gradient is written down, in their order
  */
 public record NetworkPlan(
@@ -29,6 +30,7 @@ public record NetworkPlan(
         List<Layer> byColumns,
         BlockPlan lanes,
         BlockPlan vectors,
+        Optional<OneSamplePlan> oneSample,
         List<Decision> decisions) {
 
     /** The kernel that predicts by the columns of W. */
@@ -48,6 +50,22 @@ public record NetworkPlan(
         kernels = List.copyOf(kernels);
         byColumns = List.copyOf(byColumns);
         decisions = List.copyOf(decisions);
+    }
+
+    /** The same where the user's compilation cannot see the Vector API. */
+    public NetworkPlan withoutVectorsOfOne() {
+        return new NetworkPlan(
+                layers,
+                loss,
+                precision,
+                kernels,
+                gradient,
+                scratch,
+                byColumns,
+                lanes,
+                vectors,
+                Optional.empty(),
+                decisions);
     }
 
     public int inputs() {

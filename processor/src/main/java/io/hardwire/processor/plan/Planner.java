@@ -8,7 +8,6 @@ import io.hardwire.processor.operation.loss.LossFormula;
 import io.hardwire.processor.target.ArrayStorage;
 import io.hardwire.processor.target.ScalarTarget;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +39,8 @@ public final class Planner {
         List<Method> methods = singlePass();
         Optional<NetworkPlan.Scratch> scratch = Optional.empty();
         List<Layer> byColumns = List.of();
+        OneSamplePlanner one = new OneSamplePlanner(passes, layers, topology.precision());
+        Optional<OneSamplePlan> oneSample = methods.isEmpty() ? Optional.empty() : one.inLocals(entries());
         Map<Operation, String> schedules = new HashMap<>();
         passes.all().forEach(operation -> schedules.put(operation, "unrolled, a pass in one method"));
         if (methods.isEmpty()) {
@@ -48,6 +49,7 @@ public final class Planner {
             byColumns = ColumnLayers.of(layers, topology.unroll());
             SplitPass split = new SplitPass(passes, topology.unroll(), budget, gradient, storage, byColumns);
             methods = split.methods();
+            oneSample = topology.unroll() == Unroll.FULL ? Optional.empty() : Optional.of(one.throughScratch(storage));
             schedules.putAll(split.schedules());
             scratch = Optional.of(new NetworkPlan.Scratch(storage.length(), storage.inputsStart(), storage.errors()));
         }
@@ -66,6 +68,7 @@ public final class Planner {
                 byColumns,
                 lanes,
                 vectors,
+                oneSample,
                 passes.all().stream()
                         .map(operation -> new Decision(
                                 Wording.of(operation),
@@ -83,14 +86,20 @@ public final class Planner {
         }
         SinglePass single = new SinglePass(passes, topology.sizes().get(0), gradient);
         List<Method> methods = new ArrayList<>();
-        methods.add(single.predict(Entry.ARRAYS));
-        topology.entries().stream()
-                .filter(entry -> !entry.equals(Entry.ARRAYS))
-                .sorted(Comparator.comparing(Entry::outputs).thenComparing(Entry::inputs))
-                .forEach(entry -> methods.add(single.predict(entry)));
+        entries().forEach(entry -> methods.add(single.predict(entry)));
         methods.add(single.evaluate());
         methods.add(single.gradient());
         return methods.stream().allMatch(budget::allows) ? methods : List.of();
+    }
+
+    /** The ways to ask, arrays first. */
+    private List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>(List.of(Entry.ARRAYS));
+        topology.entries().stream()
+                .filter(entry -> !entry.equals(Entry.ARRAYS))
+                .sorted(Entry.ORDER)
+                .forEach(entries::add);
+        return entries;
     }
 
     private boolean isSurelyTooLarge() {

@@ -23,12 +23,14 @@ final class SinglePass {
     private final int inputs;
     private final Layer output;
     private final ScalarTarget target;
+    private final Answer answer;
 
     SinglePass(Passes passes, int inputs, GradientLayout gradient) {
         this.passes = passes;
         this.inputs = inputs;
         this.output = passes.output();
         this.target = new ScalarTarget(new LocalStorage(), layer -> true, gradient::slot);
+        this.answer = new Answer(output.units(), unit -> variable("a" + output.produced() + "_" + unit));
     }
 
     Method predict(Entry entry) {
@@ -44,27 +46,14 @@ final class SinglePass {
         }
         append(body, passes.dense());
         append(body, passes.outputs());
-        return switch (entry.outputs()) {
-            case ARRAY -> {
-                parameters.addAll(List.of(Parameter.array("out"), Parameter.offset("oi")));
-                store(body, Index.of("oi"));
-                yield new Method(
-                        entry.kernel(), "The outputs for one sample.", parameters, Method.Result.NOTHING, body);
-            }
-            case NUMBER -> {
-                body.add(new Statement.Return(activation(0)));
-                yield new Method(entry.kernel(), "The output for one sample.", parameters, Method.Result.SCALAR, body);
-            }
-            case LARGEST -> {
-                largest(body);
-                yield new Method(
-                        entry.kernel(),
-                        "The index of the largest output for one sample, the lowest where several are equal.",
-                        parameters,
-                        Method.Result.INDEX,
-                        body);
-            }
-        };
+        parameters.addAll(answer.parameters(entry.outputs()));
+        body.addAll(answer.statements(entry.outputs()));
+        return new Method(
+                entry.kernel(),
+                answer.documentation(entry.outputs()),
+                parameters,
+                answer.result(entry.outputs()),
+                body);
     }
 
     Method evaluate() {
@@ -74,7 +63,7 @@ final class SinglePass {
         append(body, passes.outputs());
         loadTargets(body);
         append(body, List.of(passes.loss()));
-        store(body, Index.of("oi"));
+        body.addAll(answer.stored(Index.of("oi")));
         body.add(new Statement.Return(variable("loss")));
         return new Method(
                 "evaluate",
@@ -139,28 +128,5 @@ final class SinglePass {
             body.add(new Statement.Comment(Wording.of(operation)));
             body.addAll(target.code(operation, Schedule.UNROLLED));
         }
-    }
-
-    private void store(List<Statement> body, Index start) {
-        body.add(new Statement.Comment("The outputs."));
-        for (int k = 0; k < output.units(); k++) {
-            body.add(new Statement.Store(new Expression.Element("out", start.plus(k)), activation(k)));
-        }
-    }
-
-    private void largest(List<Statement> body) {
-        body.add(new Statement.Comment("The largest output."));
-        body.add(new Statement.DeclareInt("largest", 0));
-        body.add(new Statement.Declare("most", activation(0)));
-        for (int k = 1; k < output.units(); k++) {
-            body.add(new Statement.When(
-                    activation(k).greaterThan(variable("most")),
-                    List.of(new Statement.AssignInt("largest", k), new Statement.Assign("most", activation(k)))));
-        }
-        body.add(new Statement.ReturnInt("largest"));
-    }
-
-    private Expression activation(int unit) {
-        return variable("a" + output.produced() + "_" + unit);
     }
 }

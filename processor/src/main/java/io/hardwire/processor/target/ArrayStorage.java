@@ -1,5 +1,6 @@
 package io.hardwire.processor.target;
 
+import io.hardwire.processor.expression.Expression;
 import io.hardwire.processor.expression.Index;
 import io.hardwire.processor.operation.Layer;
 import java.util.ArrayList;
@@ -58,6 +59,16 @@ public final class ArrayStorage implements Storage {
     /** Where the layer's activations begin in {@code a}. */
     public int activationsStart(Layer layer) {
         return activations.get(layer.number() - 1);
+    }
+
+    /** Where the layer's pre-activations begin in {@code a}. */
+    public int preActivationsStart(Layer layer) {
+        return preActivations.get(layer.number() - 1);
+    }
+
+    /** What a layer reads. */
+    public Expression input(Layer layer, Index j) {
+        return inputs(layer).at(j);
     }
 
     @Override

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -100,8 +99,9 @@ class AllocationTest {
         return meter.least;
     }
 
-    @Test
-    void aMillionPredictionsAllocateNothing() {
+    @ParameterizedTest
+    @EnumSource(names = {"SCALAR", "VECTOR"})
+    void aMillionPredictionsAllocateNothing(Target target) {
         Map<String, String> sources = new LinkedHashMap<>();
         Map<String, String> networks = new LinkedHashMap<>();
         for (Recipe recipe : RECIPES) {
@@ -109,13 +109,13 @@ class AllocationTest {
                 addSources(recipe.with(precision), sources, networks);
             }
         }
-        Compiled compiled = Javac.compile("predictions", sources);
+        Compiled compiled = Javac.compile("predictions" + target, sources);
         networks.forEach((driver, network) -> {
-            Trainer trainer = compiled.trainer(network, 1);
+            Trainer trainer = compiled.trainer(network, 1, target);
             Predictions predictions = compiled.driver(driver, Predictions.class);
             predictions.predict(trainer, PREDICTIONS / 10);
             assertThat(leastAllocated(predictions, trainer))
-                    .as("bytes of 1,000,000 predictions by %s", driver)
+                    .as("bytes of 1,000,000 predictions by %s on %s", driver, target)
                     .isZero();
         });
         assertThat(networks).hasSize(3 * 2 * 5);

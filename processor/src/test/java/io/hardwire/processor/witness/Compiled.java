@@ -39,14 +39,18 @@ final class Compiled {
     }
 
     /** The same, on a target that is not left to choice. */
-    Subject subject(Recipe recipe, Target target) {
+    Trainer trainer(String interfaceName, long seed, Target target) {
         String property = "hardwire.target";
         System.setProperty(property, target.name().toLowerCase(Locale.ROOT));
         try {
-            return subject(recipe);
+            return trainer(interfaceName, seed);
         } finally {
             System.clearProperty(property);
         }
+    }
+
+    Subject subject(Recipe recipe, Target target) {
+        return Subject.of(trainer(recipe.qualifiedName(), 1, target));
     }
 
     Subject subject(Recipe recipe) {

@@ -3,6 +3,7 @@ package io.hardwire.processor.witness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hardwire.Precision;
+import io.hardwire.Target;
 import io.hardwire.Unroll;
 import io.hardwire.data.Scaling;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.Test;
 /** Every form that an interface method may have answers with what {@code forward} computes (C1). */
 class MethodAnswersTest {
     private static final int QUESTIONS = 50;
+
+    /** One sample has kernels for these. */
+    private static final List<Target> TARGETS = List.of(Target.SCALAR, Target.VECTOR);
 
     /** How the inputs come: the name, the parameters of a declaration, the arguments of a call. */
     private record Input(String name, String parameters, String arguments) {}
@@ -68,11 +72,13 @@ class MethodAnswersTest {
         Compiled compiled = Javac.compile("forms", sources);
         int methods = 0;
         for (String name : names) {
-            methods += compare(compiled, "forms." + name, false);
-            methods += compare(compiled, "forms." + name, true);
+            for (Target target : TARGETS) {
+                methods += compare(compiled, "forms." + name, target, false);
+                methods += compare(compiled, "forms." + name, target, true);
+            }
         }
         System.out.printf("method forms: %d methods of %d networks, %d calls each%n", methods, names.size(), QUESTIONS);
-        assertThat(methods).isEqualTo(2 * 8 * (6 * 5 - 1));
+        assertThat(methods).isEqualTo(2 * TARGETS.size() * 8 * (6 * 5 - 1));
     }
 
     /** As many scalars as a method of Java can have, and the kernels still compile. */
@@ -102,8 +108,8 @@ class MethodAnswersTest {
         assertThat(Javac.compile("many", sources).classFiles()).hasSize(4 * 6);
     }
 
-    private static int compare(Compiled compiled, String name, boolean scaled) {
-        Subject subject = Subject.of(compiled.trainer(name, 7));
+    private static int compare(Compiled compiled, String name, Target target, boolean scaled) {
+        Subject subject = Subject.of(compiled.trainer(name, 7, target));
         double[] parameters = subject.parameters();
         Random random = new Random(3);
         for (int k = 0; k < parameters.length; k++) {
@@ -122,7 +128,7 @@ class MethodAnswersTest {
             double[] expected = subject.outputs(new double[] {a, b, c});
             Map<String, double[]> all = answers.to(subject.trainer(), a, b, c);
             all.forEach((method, answer) -> assertThat(answer)
-                    .as("%s of %s(%s, %s, %s)", method, name, a, b, c)
+                    .as("%s of %s(%s, %s, %s) on %s", method, name, a, b, c, target)
                     .containsExactly(answersAnIndex(method) ? new double[] {largest(expected)} : expected));
             methods = all.size();
         }

@@ -1,0 +1,137 @@
+package io.hardwire.processor.units;
+
+import static io.hardwire.processor.expression.Expression.broadcast;
+import static io.hardwire.processor.expression.Expression.fma;
+import static io.hardwire.processor.expression.Expression.literal;
+import static io.hardwire.processor.expression.Expression.variable;
+
+import io.hardwire.processor.block.VectorForm;
+import io.hardwire.processor.expression.Expression;
+import io.hardwire.processor.expression.Index;
+import io.hardwire.processor.expression.Statement;
+import io.hardwire.processor.operation.Layer;
+import io.hardwire.processor.operation.activation.Softmax;
+import io.hardwire.processor.operation.activation.UnitActivation;
+import io.hardwire.processor.target.ArrayStorage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The layers of larger networks, which leave what they compute in the scratch array {@code a}. A tile of sums stays in registers while the
+ * inputs pass by, in ascending order, one {@code fma} each (C3); {@code w} is read from its beginning to its end. Vectors are
+ * stored whole: scratch has room for that behind a layer's last unit.
+ */
+public final class ScratchUnits {
+    private static final Index J = Index.of("j");
+    private static final Index V = Index.of("v");
+
+    private final PackedWeights weights;
+    private final ArrayStorage storage;
+
+    public ScratchUnits(PackedWeights weights, ArrayStorage storage) {
+        this.weights = weights;
+        this.storage = storage;
+    }
+
+    /** {@code z = W a + b}, where the activations will be if the activation looks at one unit at a time. */
+    public List<Statement> dense(Layer layer) {
+        return weights.tiles(layer).code("v", "", (first, count, suffix) -> tile(layer, first, count, suffix));
+    }
+
+    private List<Statement> tile(Layer layer, Index first, int count, String suffix) {
+        List<Statement> body = new ArrayList<>();
+        Index biases = weights.biases(layer, first);
+        for (int k = 0; k < count; k++) {
+            body.add(new Statement.Declare("z" + suffix + k, PackedWeights.vector(biases.plus(k * weights.lanes()))));
+        }
+        List<Statement> terms = new ArrayList<>();
+        terms.add(new Statement.Declare("xj", broadcast(storage.input(layer, J))));
+        for (int k = 0; k < count; k++) {
+            String z = "z" + suffix + k;
+            Expression.Vector weight = PackedWeights.vector(Index.of("at").plus(k * weights.lanes()));
+            terms.add(new Statement.Assign(z, fma(weight, variable("xj"), variable(z))));
+        }
+        int row = count * weights.lanes();
+        body.add(new Statement.Loop(
+                "j",
+                Index.of(0),
+                Index.of(layer.inputs()),
+                Index.of(1),
+                Optional.of(new Statement.Companion("at", biases.plus(row), Index.of(row))),
+                terms));
+        for (int k = 0; k < count; k++) {
+            Index unit = first.plus(k).times(weights.lanes()).plus(start(layer));
+            body.add(new Statement.StoreVector(vector(unit), variable("z" + suffix + k)));
+        }
+        return body;
+    }
+
+    private int start(Layer layer) {
+        return layer.activation() instanceof UnitActivation
+                ? storage.activationsStart(layer)
+                : storage.preActivationsStart(layer);
+    }
+
+    /** {@code a = f(z)}; nothing where that is {@code z}. */
+    public List<Statement> activations(Layer layer) {
+        List<Statement> body = new ArrayList<>();
+        if (layer.activation() instanceof UnitActivation activation
+                && !activation.value(variable("z")).equals(variable("z"))) {
+            List<Statement> each = new ArrayList<>();
+            Index unit = V.plus(storage.activationsStart(layer));
+            each.add(new Statement.Declare("z", vector(unit)));
+            Expression value = new VectorForm(each).of(activation.value(variable("z")));
+            each.add(new Statement.StoreVector(vector(unit), value));
+            body.add(ofEachVector(layer, each));
+        }
+        return body;
+    }
+
+    /** {@code a_k = exp(z_k - m) / s}; maximum and sum take the units in ascending order (C3). */
+    public List<Statement> softmax(Layer layer, Softmax softmax) {
+        int z = storage.preActivationsStart(layer);
+        int a = storage.activationsStart(layer);
+        Expression maximum = variable("maximum");
+        Expression sum = variable("sum");
+        List<Statement> body = new ArrayList<>();
+        body.add(new Statement.Declare("maximum", element(Index.of(z))));
+        body.add(new Statement.Loop(
+                "k",
+                1,
+                layer.units(),
+                1,
+                List.of(new Statement.Assign(
+                        "maximum", maximum.max(element(Index.of("k").plus(z)))))));
+        List<Statement> exponentials = new ArrayList<>();
+        exponentials.add(new Statement.Declare("z", vector(V.plus(z))));
+        Expression exponential = new VectorForm(exponentials).of(softmax.exponential(variable("z"), maximum));
+        exponentials.add(new Statement.StoreVector(vector(V.plus(a)), exponential));
+        body.add(ofEachVector(layer, exponentials));
+        body.add(new Statement.Declare("sum", literal(0)));
+        body.add(new Statement.Loop(
+                "k",
+                0,
+                layer.units(),
+                1,
+                List.of(new Statement.Assign(
+                        "sum", sum.plus(element(Index.of("k").plus(a)))))));
+        body.add(ofEachVector(
+                layer,
+                List.of(new Statement.StoreVector(
+                        vector(V.plus(a)), vector(V.plus(a)).over(broadcast(sum))))));
+        return body;
+    }
+
+    private Statement ofEachVector(Layer layer, List<Statement> body) {
+        return new Statement.Loop("v", 0, weights.vectors(layer) * weights.lanes(), weights.lanes(), body);
+    }
+
+    private static Expression.Vector vector(Index start) {
+        return new Expression.Vector("a", start);
+    }
+
+    private static Expression.Element element(Index index) {
+        return new Expression.Element("a", index);
+    }
+}

@@ -1,0 +1,99 @@
+package io.hardwire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class DoublePackedParametersTest {
+    private static final int LANES = 2;
+
+    private final Layer layer = new Layer(1);
+    private final DoublePackedParameters packed = new DoublePackedParameters(layer, true, true, LANES, 4);
+
+    /** Two inputs, five units; kernels for one sample, if any, that do nothing. */
+    private static final class Layer extends DoubleLayer {
+        private final int kernelsOfOne;
+
+        Layer(int kernelsOfOne) {
+            super(2, 5, Activation.IDENTITY, Loss.SQUARED_ERROR);
+            this.kernelsOfOne = kernelsOfOne;
+        }
+
+        @Override
+        public Layer copy() {
+            return new Layer(kernelsOfOne);
+        }
+
+        @Override
+        protected DoubleKernels kernels(Target target) {
+            return new Kernels(this) {
+                @Override
+                protected int predictOne(double[] packed, double[] in, double[] out) {
+                    return kernelsOfOne;
+                }
+            };
+        }
+    }
+
+    @Test
+    void tilesOfUnitsLieSideBySideBiasesFirstAndTheLastIsFilledUp() {
+        layer.setParameters(new double[] {11, 12, 21, 22, 31, 32, 41, 42, 51, 52, 1, 2, 3, 4, 5});
+        assertThat(packed.current()).isNull();
+        assertThat(packed.current()).isNull();
+        assertThat(packed.current()).containsExactly(1, 2, 3, 4, 11, 21, 31, 41, 12, 22, 32, 42, 5, 0, 51, 0, 52, 0);
+    }
+
+    @Test
+    void everyChangeMakesThemOld() {
+        makeCurrent();
+        layer.setParameters(new double[15]);
+        assertThat(packed.current()).isNull();
+        makeCurrent();
+
+        DoubleLayer.Trainer trainer = new DoubleLayer.Trainer(layer, 1);
+        trainer.learn(new double[] {1, 2}, new double[] {1, 2, 3, 4, 5});
+        assertThat(packed.current()).isNull();
+        makeCurrent();
+
+        Snapshot snapshot = trainer.snapshot();
+        assertThat(packed.current()).isNotNull();
+        snapshot.restore();
+        assertThat(packed.current()).isNull();
+        makeCurrent();
+
+        trainer.initialise();
+        assertThat(packed.current()).isNull();
+    }
+
+    @Test
+    void theyKeepTheirMemory() {
+        makeCurrent();
+        double[] first = packed.current();
+        layer.setParameters(new double[15]);
+        makeCurrent();
+        assertThat(packed.current()).isSameAs(first);
+    }
+
+    @Test
+    void onlyTheTargetOfTheVectorApiHasThem() {
+        DoublePackedParameters none = new DoublePackedParameters(layer, LANES, 4);
+        for (int prediction = 0; prediction < 2 * WarmUp.CALLS_BEFORE; prediction++) {
+            assertThat(none.current()).isNull();
+        }
+    }
+
+    @Test
+    void aMachineWhoseVectorsAreTooShortNeverHasThem() {
+        DoublePackedParameters none = new DoublePackedParameters(new Layer(0), true, true, LANES, 4);
+        for (int prediction = 0; prediction < 10; prediction++) {
+            assertThat(none.current()).isNull();
+        }
+    }
+
+    private void makeCurrent() {
+        for (int k = 0; k < 3; k++) {
+            packed.current();
+        }
+        assertThat(packed.current()).isNotNull();
+    }
+}
