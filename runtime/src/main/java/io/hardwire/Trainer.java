@@ -111,7 +111,7 @@ public abstract sealed class Trainer implements AutoCloseable permits FloatTrain
         return started;
     }
 
-    private Dataset load(Dataset data, String role) {
+    final Dataset load(Dataset data, String role) {
         DataChecks.widths(shape, data, role);
         Dataset seen = load(data);
         DataChecks.samples(shape, seen, role);

@@ -66,7 +66,7 @@ public final class ClassificationMetrics {
                         () -> network.predict(data, outputs),
                         outputs,
                         data.labels(),
-                        SampleWeights.none(data.size()),
+                        SampleWeights.of(data),
                         Probabilities.of(network.shape()),
                         names(data.classNames(), network.outputs()))
                 .measure();

@@ -59,7 +59,7 @@ public final class RegressionMetrics {
                         outputs,
                         data.doubleTargets(),
                         network.outputs(),
-                        SampleWeights.none(data.size()))
+                        SampleWeights.of(data))
                 .measure();
     }
 

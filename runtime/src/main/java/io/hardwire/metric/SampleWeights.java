@@ -1,5 +1,6 @@
 package io.hardwire.metric;
 
+import io.hardwire.data.Dataset;
 import org.jspecify.annotations.Nullable;
 
 /** How much each row of a data set counts: what it weighs, or 1 where nobody weighed. */
@@ -14,6 +15,11 @@ final class SampleWeights {
 
     static SampleWeights none(int rows) {
         return new SampleWeights(rows, null);
+    }
+
+    static SampleWeights of(Dataset data) {
+        double[] weights = data.doubleWeights();
+        return weights == null ? none(data.size()) : of(weights, data.size());
     }
 
     static SampleWeights of(double[] weights, int rows) {
