@@ -50,7 +50,8 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
         this.gradient = new double[parameters.length];
         this.laterShard = new double[parameters.length];
         this.scaledBatch = new DoubleScaledBatch(network.shape());
-        this.updater = FIRST_OPTIMIZER.doubleUpdater(parameters.length, shape().weightCount());
+        this.updater =
+                FIRST_OPTIMIZER.doubleUpdater(parameters.length, network.shape().weightCount());
     }
 
     /**

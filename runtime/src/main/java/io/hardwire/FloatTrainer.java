@@ -50,7 +50,8 @@ public abstract non-sealed class FloatTrainer extends Trainer {
         this.gradient = new float[parameters.length];
         this.laterShard = new float[parameters.length];
         this.scaledBatch = new FloatScaledBatch(network.shape());
-        this.updater = FIRST_OPTIMIZER.floatUpdater(parameters.length, shape().weightCount());
+        this.updater =
+                FIRST_OPTIMIZER.floatUpdater(parameters.length, network.shape().weightCount());
     }
 
     /**
