@@ -2,7 +2,7 @@
 // 21:23 [HW-ACTIVATION-COUNT] activations has 3 values, but there are 2 layers after the inputs; give one activation for each of them
 // 21:34 [HW-SOFTMAX-HIDDEN] activations[0] is SOFTMAX, which is for the output layer only; use SIGMOID, TANH, RELU, LEAKY_RELU, ELU, SELU, GELU, SILU, SOFTPLUS, SOFTSIGN, HARD_SIGMOID or IDENTITY in a hidden layer
 // 22:28 [HW-ACTIVATION-TWICE] output has no effect beside activations, which stands in its place; remove one of the two
-// 23:20 [HW-CROSS-ENTROPY-OUTPUT] CROSS_ENTROPY needs a SOFTMAX output, not IDENTITY; set output = SOFTMAX, or use another loss (SQUARED_ERROR, or BINARY_CROSS_ENTROPY with SIGMOID)
+// 23:20 [HW-CROSS-ENTROPY-OUTPUT] CROSS_ENTROPY needs a SOFTMAX or LOG_SOFTMAX output, not IDENTITY; set output = SOFTMAX, or use another loss (SQUARED_ERROR, or BINARY_CROSS_ENTROPY with SIGMOID)
 // 25:8 [HW-INTERFACE-SEALED] EverythingAtOnce is sealed and does not permit EverythingAtOnceNetwork; add `permits EverythingAtOnceNetwork`, or drop `sealed`
 // 25:8 [HW-NAME-TAKEN] EverythingAtOnce generates EverythingAtOnceKernels, but that type exists already; rename one of the two
 // 26:12 [HW-METHOD-FORM] read(float[]) returns String, which cannot hold outputs. Inputs: double[], or as many numbers as the network has inputs, or one record of as many. Outputs: void with double[] as the last parameter, double[], double (one output), int (index of the largest), an enum with a constant for each, or a record of as many numbers. Anything else can be a default method

@@ -30,5 +30,10 @@ public enum Activation {
     /** {@code z}. */
     IDENTITY,
     /** {@code exp(z_k) / sum_i exp(z_i)}; for the output layer only, with {@link Loss#CROSS_ENTROPY}. */
-    SOFTMAX
+    SOFTMAX,
+    /**
+     * {@code z_k - log sum_i exp(z_i)}, the logarithm of softmax, finite for every finite {@code z}; for the output layer only, with {@link
+     * Loss#CROSS_ENTROPY}.
+     */
+    LOG_SOFTMAX
 }

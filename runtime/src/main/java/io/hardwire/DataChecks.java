@@ -52,9 +52,14 @@ final class DataChecks {
         }
     }
 
+    /** Whether every finite target suits the loss. */
+    static boolean takesAnyNumber(Loss loss) {
+        return loss == Loss.SQUARED_ERROR || loss == Loss.ABSOLUTE_ERROR || loss == Loss.HUBER;
+    }
+
     static void target(Loss loss, double value, String role, int row, int k) {
         switch (loss) {
-            case SQUARED_ERROR -> {
+            case SQUARED_ERROR, ABSOLUTE_ERROR, HUBER -> {
                 if (!(Math.abs(value) <= Double.MAX_VALUE)) {
                     throw unsuited(value, role, row, k, "expected a finite number");
                 }
@@ -67,6 +72,12 @@ final class DataChecks {
             case BINARY_CROSS_ENTROPY -> {
                 if (!(value >= 0 && value <= 1)) {
                     throw unsuited(value, role, row, k, "the loss BINARY_CROSS_ENTROPY expects probabilities, 0 to 1");
+                }
+            }
+            case HINGE -> {
+                if (!(Math.abs(value) == 1 || value == 0)) {
+                    throw unsuited(
+                            value, role, row, k, "the loss HINGE expects 1 for a class that holds, else -1 or 0");
                 }
             }
         }

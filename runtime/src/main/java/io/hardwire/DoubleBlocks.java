@@ -8,6 +8,7 @@ final class DoubleBlocks {
     private final DoubleNetwork network;
     private final DoubleKernelsInUse kernels;
     private final double[] parameters;
+    private final Classes classes;
     private final int outputCount;
     private final double[] outputs;
     private final double[] losses = new double[Trainer.SHARD];
@@ -16,6 +17,7 @@ final class DoubleBlocks {
         this.network = network;
         this.kernels = new DoubleKernelsInUse(network);
         this.parameters = network.parameters;
+        this.classes = new Classes(network.shape());
         this.outputCount = network.outputs();
         this.outputs = new double[Trainer.SHARD * outputCount];
     }
@@ -76,7 +78,7 @@ final class DoubleBlocks {
         int right = 0;
         for (int s = 0; s < count; s++) {
             sampleLosses[from + s] = weights == null ? losses[s] : losses[s] * weights[from + s];
-            if (labels != null && Classes.of(outputs, s * outputCount, outputCount) == labels[from + s]) {
+            if (labels != null && classes.of(outputs, s * outputCount) == labels[from + s]) {
                 right++;
             }
         }

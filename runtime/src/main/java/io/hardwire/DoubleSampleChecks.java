@@ -40,7 +40,7 @@ final class DoubleSampleChecks {
 
     /** Whether these targets are known to be good without a look at each; if not, they may still be. */
     private boolean suitTheLoss(double[] targets, int samples) {
-        return shape.loss() == Loss.SQUARED_ERROR && Finite.all(targets, 0, samples * shape.outputs());
+        return DataChecks.takesAnyNumber(shape.loss()) && Finite.all(targets, 0, samples * shape.outputs());
     }
 
     private void inputs(String method, double[] inputs, int row) {

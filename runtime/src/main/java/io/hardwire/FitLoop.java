@@ -37,7 +37,7 @@ final class FitLoop {
         this.batchSize = Math.min(training.batchSize(), train.size());
         this.order = training.shuffle() ? Permutation.ascending(train.size()) : null;
 
-        boolean measured = training.measureAccuracy() && Measurement.classifies(trainer.shape());
+        boolean measured = training.measureAccuracy() && Classes.areIn(trainer.shape());
         this.trainingMeasure = measured ? new Measurement(trainer, train) : null;
         Dataset validation = training.validation();
         this.validationMeasure = validation == null ? null : new Measurement(trainer, validation);

@@ -8,6 +8,7 @@ final class FloatBlocks {
     private final FloatNetwork network;
     private final FloatKernelsInUse kernels;
     private final float[] parameters;
+    private final Classes classes;
     private final int outputCount;
     private final float[] outputs;
     private final float[] losses = new float[Trainer.SHARD];
@@ -16,6 +17,7 @@ final class FloatBlocks {
         this.network = network;
         this.kernels = new FloatKernelsInUse(network);
         this.parameters = network.parameters;
+        this.classes = new Classes(network.shape());
         this.outputCount = network.outputs();
         this.outputs = new float[Trainer.SHARD * outputCount];
     }
@@ -76,7 +78,7 @@ final class FloatBlocks {
         int right = 0;
         for (int s = 0; s < count; s++) {
             sampleLosses[from + s] = weights == null ? losses[s] : losses[s] * weights[from + s];
-            if (labels != null && Classes.of(outputs, s * outputCount, outputCount) == labels[from + s]) {
+            if (labels != null && classes.of(outputs, s * outputCount) == labels[from + s]) {
                 right++;
             }
         }

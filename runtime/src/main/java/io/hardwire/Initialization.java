@@ -31,7 +31,7 @@ final class Initialization {
      */
     private static double limit(Activation activation, int in, int out) {
         return switch (activation) {
-            case SIGMOID, TANH, SOFTPLUS, SOFTSIGN, HARD_SIGMOID, IDENTITY, SOFTMAX ->
+            case SIGMOID, TANH, SOFTPLUS, SOFTSIGN, HARD_SIGMOID, IDENTITY, SOFTMAX, LOG_SOFTMAX ->
                 Math.sqrt(6.0 / ((double) in + out));
             case RELU, LEAKY_RELU, ELU, GELU, SILU -> Math.sqrt(6.0 / in);
             case SELU -> Math.sqrt(3.0 / in);

@@ -17,17 +17,9 @@ final class Measurement {
     Measurement(Trainer trainer, Dataset data) {
         this.trainer = trainer;
         this.data = data;
-        this.labels = classifies(trainer.shape()) ? data.labels() : null;
+        this.labels = Classes.areIn(trainer.shape()) ? data.labels() : null;
         this.losses = new double[data.size()];
         this.right = new int[(data.size() - 1) / Trainer.SHARD + 1];
-    }
-
-    /** Whether the outputs are probabilities of classes, so that there is an accuracy. */
-    static boolean classifies(Shape shape) {
-        return switch (shape.outputActivation()) {
-            case SIGMOID, HARD_SIGMOID, SOFTMAX -> true;
-            case TANH, RELU, LEAKY_RELU, ELU, SELU, GELU, SILU, SOFTPLUS, SOFTSIGN, IDENTITY -> false;
-        };
     }
 
     /** Measures the network as it is now. Allocates nothing. */

@@ -59,16 +59,18 @@ public interface Model {
 
     /**
      * The class of every row: the index of its largest output, the lowest index if several are largest. A single output means
-     * class 1 from 0.5 on and class 0 below.
+     * class 1 from 0.5 on and class 0 below; from 0 on where it is a logit or a margin, which is after {@link Loss#HINGE}, and
+     * after {@link Loss#BINARY_CROSS_ENTROPY} with an identity output.
      *
      * @return a fresh array, one class for each row
      * @throws IllegalArgumentException if the data set's rows are not {@link #inputs} wide
      */
     default int[] classify(Dataset data) {
         double[] outputs = predict(data);
+        Classes reader = new Classes(shape());
         int[] classes = new int[data.size()];
         for (int row = 0; row < classes.length; row++) {
-            classes[row] = Classes.of(outputs, row * outputs(), outputs());
+            classes[row] = reader.of(outputs, row * outputs());
         }
         return classes;
     }

@@ -389,6 +389,11 @@ class FitTest {
                 binary,
                 new float[] {0, 1, 0, 1.5f},
                 "training set, row 1: target 1 is 1.5; the loss BINARY_CROSS_ENTROPY expects probabilities, 0 to 1");
+        FloatLayer.Trainer hinge = new FloatLayer.Trainer(new FloatLayer(1, 2, Activation.IDENTITY, Loss.HINGE), 1);
+        refuseTargets(
+                hinge,
+                new float[] {1, 0, -1, 0.5f},
+                "training set, row 1: target 1 is 0.5; the loss HINGE expects 1 for a class that holds, else -1 or 0");
         cross.fit(Dataset.of(new float[2], new float[] {0.33333f, 0.66666f, 1, 0}, 2), Training.epochs(1));
         binary.fit(Dataset.of(new float[2], new float[] {1, 1, 0, 0}, 2), Training.epochs(1));
     }

@@ -339,6 +339,20 @@ public final class Dataset {
         return Description.of(this);
     }
 
+    /**
+     * The same rows with smoother labels: a target {@code y} becomes {@code y (1 - share) + share / K}, where {@code K} is the number of targets
+     * of a row, or 2 where there is one (Szegedy et al., "Rethinking the Inception architecture", 2016; PyTorch's {@code label_smoothing}). A network
+     * that learns these with {@link io.hardwire.Loss#CROSS_ENTROPY} or {@link io.hardwire.Loss#BINARY_CROSS_ENTROPY} is less sure of itself. {@link #labels}
+     * stay as they are.
+     *
+     * @param share how much of each label is spread over all classes, at least 0 and less than 1
+     * @throws IllegalArgumentException if the share is not that
+     * @throws DataException if a target is not between 0 and 1
+     */
+    public Dataset smoothLabels(double share) {
+        return with(inputs, OneHot.smooth(targets, share));
+    }
+
     /** The same rows with standardised inputs. */
     Dataset withInputs(Standardizer standardizer) {
         return with(inputs.standardised(standardizer), targets);

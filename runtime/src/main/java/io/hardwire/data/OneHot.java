@@ -35,4 +35,24 @@ final class OneHot {
         }
         return largest;
     }
+
+    /** {@code y (1 - share) + share / K}. */
+    static Matrix smooth(Matrix targets, double share) {
+        if (!(share >= 0 && share < 1)) {
+            throw new IllegalArgumentException("the share is " + share + "; expected at least 0 and less than 1");
+        }
+        double rest = share / Math.max(2, targets.width());
+        double[] smooth = new double[targets.rows() * targets.width()];
+        for (int k = 0; k < smooth.length; k++) {
+            int row = k / targets.width();
+            int column = k % targets.width();
+            double y = targets.at(row, column);
+            if (!(y >= 0 && y <= 1)) {
+                throw new DataException("row " + row + ", target " + column + " is " + y
+                        + "; labels that are smoothed are probabilities, 0 to 1");
+            }
+            smooth[k] = y * (1 - share) + rest;
+        }
+        return Matrix.of("target", targets.rows(), smooth);
+    }
 }

@@ -3,6 +3,7 @@ package io.hardwire.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.hardwire.random.SeededRandom;
 import java.util.Arrays;
@@ -206,5 +207,26 @@ class DatasetTest {
                 .isThrownBy(() -> numbered(0, 1).split(1, 1))
                 .withMessage("the share of the training part is 1.0; it must be between 0 and 1");
         assertThatIllegalArgumentException().isThrownBy(() -> numbered(0, 1).stratifiedSplit(Double.NaN, 1));
+    }
+
+    @Test
+    void labelsAreSmoothedOverAllClasses() {
+        Dataset smooth = numbered(2, 0).smoothLabels(0.3);
+        assertThat(smooth.doubleTargets()).containsExactly(new double[] {0.1, 0.1, 0.8, 0.8, 0.1, 0.1}, within(1e-15));
+        assertThat(smooth.labels()).containsExactly(2, 0);
+        assertThat(smooth.classNames()).isEqualTo(ABC);
+        Dataset single = Dataset.of(new double[] {1, 2}, new double[] {0, 1}, 2);
+        assertThat(single.smoothLabels(0.2).doubleTargets()).containsExactly(new double[] {0.1, 0.9}, within(1e-15));
+    }
+
+    @Test
+    void onlyProbabilitiesAreSmoothedAndOnlyInPart() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> numbered(1).smoothLabels(1))
+                .withMessage("the share is 1.0; expected at least 0 and less than 1");
+        assertThatThrownBy(
+                        () -> Dataset.of(new double[1], new double[] {0, -1}, 1).smoothLabels(0.1))
+                .isInstanceOf(DataException.class)
+                .hasMessage("row 0, target 1 is -1.0; labels that are smoothed are probabilities, 0 to 1");
     }
 }

@@ -8,7 +8,7 @@ import io.hardwire.processor.expression.Expression;
 import io.hardwire.processor.expression.Index;
 import io.hardwire.processor.expression.Statement;
 import io.hardwire.processor.operation.Layer;
-import io.hardwire.processor.operation.activation.Softmax;
+import io.hardwire.processor.operation.activation.Distribution;
 import io.hardwire.processor.operation.activation.UnitActivation;
 import io.hardwire.processor.operation.loss.CrossEntropy;
 import io.hardwire.processor.operation.loss.LossFormula;
@@ -29,7 +29,7 @@ final class Output {
         this.layout = layout;
     }
 
-    /** {@code a_k = exp(z_k - m) / s}. */
+    /** {@code a_k = exp(z_k - m) / s}, or its logarithm. */
     List<Statement> softmax() {
         return List.of(Lanes.loop(1, softmaxOfSamples()));
     }
@@ -37,11 +37,11 @@ final class Output {
     /** The losses of the samples and, if wanted, their output errors; after softmax, where the output is one. */
     List<Statement> losses(boolean withErrors) {
         List<Statement> body = new ArrayList<>();
-        if (layer.activation() instanceof Softmax softmax) {
+        if (layer.activation() instanceof Distribution softmax) {
             body.addAll(softmaxOfSamples());
-            Expression logarithm =
-                    new VectorForm(body).of(softmax.logarithmOfSum(variable("maximum"), variable("sum")));
-            body.add(new Statement.Declare("logSum", logarithm));
+            if (!softmax.readsLogarithmOfSum()) {
+                appendLogarithm(body, softmax);
+            }
         }
         body.add(new Statement.Declare("loss", broadcast(literal(0))));
         List<Statement> unit = new ArrayList<>();
@@ -58,7 +58,7 @@ final class Output {
     }
 
     private List<Statement> softmaxOfSamples() {
-        Softmax softmax = (Softmax) layer.activation();
+        Distribution softmax = (Distribution) layer.activation();
         List<Statement> body = new ArrayList<>();
         int z = layout.preActivations(layer);
         int a = layout.activations(layer);
@@ -73,16 +73,22 @@ final class Output {
         List<Statement> unit = new ArrayList<>();
         Expression exponential = new VectorForm(unit).of(softmax.exponential(vector(z), variable("maximum")));
         unit.add(new Statement.Declare("exponential", exponential));
-        unit.add(new Statement.StoreVector(vector(a), variable("exponential")));
+        if (!softmax.readsLogarithmOfSum()) {
+            unit.add(new Statement.StoreVector(vector(a), variable("exponential")));
+        }
         unit.add(new Statement.Assign("sum", variable("sum").plus(variable("exponential"))));
         body.add(new Statement.Loop("k", 0, layer.units(), 1, unit));
-        body.add(new Statement.Loop(
-                "k",
-                0,
-                layer.units(),
-                1,
-                List.of(new Statement.StoreVector(vector(a), vector(a).over(variable("sum"))))));
+        if (softmax.readsLogarithmOfSum()) {
+            appendLogarithm(body, softmax);
+        }
+        Expression value = softmax.value(vector(z), vector(a), variable("sum"), variable("logSum"));
+        body.add(new Statement.Loop("k", 0, layer.units(), 1, List.of(new Statement.StoreVector(vector(a), value))));
         return body;
+    }
+
+    private static void appendLogarithm(List<Statement> body, Distribution softmax) {
+        Expression logarithm = new VectorForm(body).of(softmax.logarithmOfSum(variable("maximum"), variable("sum")));
+        body.add(new Statement.Declare("logSum", logarithm));
     }
 
     private Expression lossWithUnit() {

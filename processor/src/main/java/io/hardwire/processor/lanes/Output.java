@@ -7,7 +7,7 @@ import io.hardwire.processor.expression.Expression;
 import io.hardwire.processor.expression.Index;
 import io.hardwire.processor.expression.Statement;
 import io.hardwire.processor.operation.Layer;
-import io.hardwire.processor.operation.activation.Softmax;
+import io.hardwire.processor.operation.activation.Distribution;
 import io.hardwire.processor.operation.activation.UnitActivation;
 import io.hardwire.processor.operation.loss.CrossEntropy;
 import io.hardwire.processor.operation.loss.LossFormula;
@@ -31,9 +31,9 @@ final class Output {
         this.rows = rows;
     }
 
-    /** {@code a_k = exp(z_k - m) / s}. */
+    /** {@code a_k = exp(z_k - m) / s}, or its logarithm. */
     List<Statement> softmax() {
-        Softmax softmax = (Softmax) layer.activation();
+        Distribution softmax = (Distribution) layer.activation();
         List<Statement> code = new ArrayList<>();
         code.add(Rows.row("maximum", rows.temporary()));
         code.add(Rows.row("z0", rows.preActivations(layer)));
@@ -46,17 +46,29 @@ final class Output {
                 "a" + layer.produced(), softmax.exponential(Rows.at("z"), Rows.at("maximum")), rows.crossing()));
         exponential.add(Rows.each(Rows.set("sum", Rows.at("sum").plus(activation()))));
         code.add(units(0, exponential.toArray(new Statement[0])));
-        code.add(units(0, a(), Rows.each(Rows.set(activationRow(), activation().over(Rows.at("sum"))))));
+        Expression value = softmax.value(Rows.at("z"), activation(), Rows.at("sum"), Rows.at("logSum"));
+        if (softmax.readsLogarithmOfSum()) {
+            appendLogarithm(code, softmax);
+            code.add(units(0, z(), a(), Rows.each(Rows.set(activationRow(), value))));
+        } else {
+            code.add(units(0, a(), Rows.each(Rows.set(activationRow(), value))));
+        }
         return code;
+    }
+
+    private void appendLogarithm(List<Statement> code, Distribution softmax) {
+        code.add(Rows.row("logSum", rows.temporary() + 2));
+        code.add(Rows.each(Rows.set("logSum", softmax.logarithmOfSum(Rows.at("maximum"), Rows.at("sum")))));
     }
 
     /** The losses of the samples; after softmax, where the output is one. */
     List<Statement> losses() {
         List<Statement> code = new ArrayList<>();
-        if (layer.activation() instanceof Softmax softmax) {
+        if (layer.activation() instanceof Distribution softmax) {
             code.addAll(softmax());
-            code.add(Rows.row("logSum", rows.temporary() + 2));
-            code.add(Rows.each(Rows.set("logSum", softmax.logarithmOfSum(Rows.at("maximum"), Rows.at("sum")))));
+            if (!softmax.readsLogarithmOfSum()) {
+                appendLogarithm(code, softmax);
+            }
         }
         code.add(Rows.row("loss", rows.loss()));
         code.add(Rows.each(Rows.set("loss", literal(0))));
@@ -72,8 +84,9 @@ final class Output {
 
     /** {@code delta = dJ/dz}. */
     List<Statement> errors() {
-        return List.of(units(
-                0, z(), a(), target(), Rows.row("d", K.plus(rows.errors(layer))), Rows.each(Rows.set("d", error()))));
+        List<Statement> unit = new ArrayList<>(List.of(z(), a(), target(), Rows.row("d", K.plus(rows.errors(layer)))));
+        unit.addAll(Phases.code("d", error(), rows.crossing()));
+        return List.of(units(0, unit.toArray(new Statement[0])));
     }
 
     private Expression lossWithUnit() {

@@ -1,6 +1,6 @@
 package io.hardwire.processor.operation;
 
-import io.hardwire.processor.operation.activation.Softmax;
+import io.hardwire.processor.operation.activation.Distribution;
 import io.hardwire.processor.operation.loss.LossFormula;
 
 /** A piece of the forward or backward pass of one sample. A new kind of layer brings its own. */
@@ -9,8 +9,8 @@ public sealed interface Operation {
     /** {@code z = W a + b}, and {@code f(z)} where the activation looks at one unit at a time. */
     record DenseForward(Layer layer) implements Operation {}
 
-    /** {@code softmax(z)} of a layer's pre-activations. */
-    record SoftmaxForward(Layer layer, Softmax softmax) implements Operation {}
+    /** A distribution over classes, such as {@code softmax(z)}, of a layer's pre-activations. */
+    record SoftmaxForward(Layer layer, Distribution softmax) implements Operation {}
 
     /** The loss of the output layer's activations. */
     record LossValue(Layer layer, LossFormula loss) implements Operation {}

@@ -2,7 +2,7 @@ package io.hardwire.processor.plan;
 
 import io.hardwire.processor.operation.Layer;
 import io.hardwire.processor.operation.Operation;
-import io.hardwire.processor.operation.activation.Softmax;
+import io.hardwire.processor.operation.activation.Distribution;
 import io.hardwire.processor.operation.activation.UnitActivation;
 import io.hardwire.processor.operation.loss.LossFormula;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ final class Passes {
 
     /** What makes outputs of the last layer's {@code z}, if {@link #dense} has not. */
     List<Operation> outputs() {
-        return output().activation() instanceof Softmax softmax
+        return output().activation() instanceof Distribution softmax
                 ? List.of(new Operation.SoftmaxForward(output(), softmax))
                 : List.of();
     }

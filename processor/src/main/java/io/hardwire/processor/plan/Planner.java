@@ -25,7 +25,8 @@ public final class Planner {
     private Planner(Topology topology) {
         this.topology = topology;
         this.layers = Layer.of(topology.sizes(), topology.activations(), topology.precision());
-        this.loss = LossFormula.of(topology.loss(), topology.precision());
+        this.loss =
+                LossFormula.of(topology.loss(), layers.get(layers.size() - 1).activation(), topology.precision());
         this.passes = new Passes(layers, loss);
         this.gradient = GradientLayout.of(layers);
         this.budget = new Budget(topology.precision());

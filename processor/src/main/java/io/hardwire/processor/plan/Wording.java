@@ -13,7 +13,7 @@ final class Wording {
             return forward(forward.layer());
         } else if (operation instanceof Operation.SoftmaxForward softmax) {
             int l = softmax.layer().produced();
-            return "a" + l + " = softmax(z" + l + ")";
+            return "a" + l + " = " + softmax.softmax().name() + "(z" + l + ")";
         } else if (operation instanceof Operation.LossValue value) {
             return "J = " + value.loss().formula() + ", a = a" + value.layer().produced();
         } else if (operation instanceof Operation.OutputError error) {
@@ -22,7 +22,7 @@ final class Wording {
                     + error.loss()
                             .errorFormula()
                             .replace("f'(z)", derivative(error.layer()))
-                            .replace("a ", "a" + l + " ");
+                            .replaceAll("\\ba\\b", "a" + l);
         } else if (operation instanceof Operation.SampleWeight weight) {
             return "d" + weight.layer().produced() + " *= weight, J *= weight";
         } else if (operation instanceof Operation.DenseBackward backward) {

@@ -7,7 +7,7 @@ import io.hardwire.processor.expression.Expression;
 import io.hardwire.processor.expression.Index;
 import io.hardwire.processor.expression.Statement;
 import io.hardwire.processor.operation.Layer;
-import io.hardwire.processor.operation.activation.Softmax;
+import io.hardwire.processor.operation.activation.Distribution;
 import io.hardwire.processor.operation.activation.UnitActivation;
 import io.hardwire.processor.operation.loss.CrossEntropy;
 import io.hardwire.processor.operation.loss.LossFormula;
@@ -18,7 +18,6 @@ import java.util.function.Function;
 /** The loss and the output error. The loss is left in the local {@value #LOSS}; its sum takes the units in ascending order. */
 final class OutputCode {
     static final String LOSS = "loss";
-    private static final String LOGARITHM_OF_SUM = "logSum";
 
     private final Layer layer;
     private final LossFormula loss;
@@ -32,10 +31,8 @@ final class OutputCode {
 
     List<Statement> loss(Schedule schedule) {
         List<Statement> body = new ArrayList<>();
-        if (layer.activation() instanceof Softmax softmax) {
-            body.add(new Statement.Declare(
-                    LOGARITHM_OF_SUM,
-                    softmax.logarithmOfSum(variable(SoftmaxForwardCode.MAXIMUM), variable(SoftmaxForwardCode.SUM))));
+        if (layer.activation() instanceof Distribution softmax && !softmax.readsLogarithmOfSum()) {
+            body.add(SoftmaxForwardCode.logarithm(softmax));
         }
         body.add(new Statement.Declare(LOSS, literal(0)));
         forEachUnit(body, schedule, k -> new Statement.Assign(LOSS, withUnit(k)));
@@ -68,7 +65,10 @@ final class OutputCode {
         Expression y = storage.targets().at(k);
         if (loss instanceof CrossEntropy crossEntropy) {
             return crossEntropy.add(
-                    variable(LOSS), storage.preActivations(layer).at(k), y, variable(LOGARITHM_OF_SUM));
+                    variable(LOSS),
+                    storage.preActivations(layer).at(k),
+                    y,
+                    variable(SoftmaxForwardCode.LOGARITHM_OF_SUM));
         }
         LossFormula.OfUnits units = (LossFormula.OfUnits) loss;
         Expression z = storage.preActivations(layer).at(k);

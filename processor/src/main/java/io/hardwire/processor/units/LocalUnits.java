@@ -9,7 +9,7 @@ import io.hardwire.processor.expression.Expression;
 import io.hardwire.processor.expression.Index;
 import io.hardwire.processor.expression.Statement;
 import io.hardwire.processor.operation.Layer;
-import io.hardwire.processor.operation.activation.Softmax;
+import io.hardwire.processor.operation.activation.Distribution;
 import io.hardwire.processor.operation.activation.UnitActivation;
 import java.util.List;
 
@@ -65,8 +65,8 @@ public final class LocalUnits {
         return broadcast(layer.number() == 1 ? variable("x" + j) : lane("a" + layer.number() + "_", j));
     }
 
-    /** {@code a_k = exp(z_k - m) / s}; maximum and sum take the units in ascending order (C3). */
-    public void softmax(Layer layer, Softmax softmax) {
+    /** {@code a_k = exp(z_k - m) / s}, or its logarithm; maximum and sum take the units in ascending order (C3). */
+    public void softmax(Layer layer, Distribution softmax) {
         Expression maximum = variable("maximum");
         Expression sum = variable("sum");
         String z = "z" + layer.produced() + "_";
@@ -82,9 +82,13 @@ public final class LocalUnits {
         for (int k = 1; k < layer.units(); k++) {
             body.add(new Statement.Assign("sum", sum.plus(lane("e", k))));
         }
+        if (softmax.readsLogarithmOfSum()) {
+            Expression logarithm = form.of(softmax.logarithmOfSum(broadcast(maximum), broadcast(sum)));
+            body.add(new Statement.Declare("logSum", logarithm));
+        }
         for (int v = 0; v < weights.vectors(layer); v++) {
-            body.add(
-                    new Statement.Declare(name("a", layer, v), variable("e" + v).over(broadcast(sum))));
+            Expression value = softmax.value(variable(z + v), variable("e" + v), broadcast(sum), variable("logSum"));
+            body.add(new Statement.Declare(name("a", layer, v), value));
         }
     }
 

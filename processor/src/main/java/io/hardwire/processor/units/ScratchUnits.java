@@ -10,7 +10,7 @@ import io.hardwire.processor.expression.Expression;
 import io.hardwire.processor.expression.Index;
 import io.hardwire.processor.expression.Statement;
 import io.hardwire.processor.operation.Layer;
-import io.hardwire.processor.operation.activation.Softmax;
+import io.hardwire.processor.operation.activation.Distribution;
 import io.hardwire.processor.operation.activation.UnitActivation;
 import io.hardwire.processor.target.ArrayStorage;
 import java.util.ArrayList;
@@ -88,8 +88,8 @@ public final class ScratchUnits {
         return body;
     }
 
-    /** {@code a_k = exp(z_k - m) / s}; maximum and sum take the units in ascending order (C3). */
-    public List<Statement> softmax(Layer layer, Softmax softmax) {
+    /** {@code a_k = exp(z_k - m) / s}, or its logarithm; maximum and sum take the units in ascending order (C3). */
+    public List<Statement> softmax(Layer layer, Distribution softmax) {
         int z = storage.preActivationsStart(layer);
         int a = storage.activationsStart(layer);
         Expression maximum = variable("maximum");
@@ -116,10 +116,12 @@ public final class ScratchUnits {
                 1,
                 List.of(new Statement.Assign(
                         "sum", sum.plus(element(Index.of("k").plus(a)))))));
-        body.add(ofEachVector(
-                layer,
-                List.of(new Statement.StoreVector(
-                        vector(V.plus(a)), vector(V.plus(a)).over(broadcast(sum))))));
+        if (softmax.readsLogarithmOfSum()) {
+            Expression logarithm = new VectorForm(body).of(softmax.logarithmOfSum(broadcast(maximum), broadcast(sum)));
+            body.add(new Statement.Declare("logSum", logarithm));
+        }
+        Expression value = softmax.value(vector(V.plus(z)), vector(V.plus(a)), broadcast(sum), variable("logSum"));
+        body.add(ofEachVector(layer, List.of(new Statement.StoreVector(vector(V.plus(a)), value))));
         return body;
     }
 

@@ -53,15 +53,24 @@ final class ActivationCheck {
     }
 
     private void checkHidden(String member, Written<Activation> activation) {
-        if (activation.value() == Activation.SOFTMAX) {
-            report.add(Problem.SOFTMAX_HIDDEN, Place.of(declaration, activation), member, hiddenActivations());
+        if (isForOutputs(activation.value())) {
+            report.add(
+                    Problem.SOFTMAX_HIDDEN,
+                    Place.of(declaration, activation),
+                    member,
+                    activation.value(),
+                    hiddenActivations());
         }
     }
 
-    /** All but softmax, such as {@code TANH, RELU or IDENTITY}. */
+    private static boolean isForOutputs(Activation activation) {
+        return activation == Activation.SOFTMAX || activation == Activation.LOG_SOFTMAX;
+    }
+
+    /** All but softmax and its logarithm, such as {@code TANH, RELU or IDENTITY}. */
     private static String hiddenActivations() {
         List<String> names = Arrays.stream(Activation.values())
-                .filter(activation -> activation != Activation.SOFTMAX)
+                .filter(activation -> !isForOutputs(activation))
                 .map(Activation::name)
                 .toList();
         int last = names.size() - 1;

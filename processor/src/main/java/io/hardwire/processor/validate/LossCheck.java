@@ -20,11 +20,22 @@ final class LossCheck {
     void check() {
         Activation output = annotation.lastActivation().value();
         switch (annotation.loss().value()) {
-            case SQUARED_ERROR -> require(output != Activation.SOFTMAX, Problem.SQUARED_ERROR_SOFTMAX);
-            case CROSS_ENTROPY -> require(output == Activation.SOFTMAX, Problem.CROSS_ENTROPY_OUTPUT, output);
+            case SQUARED_ERROR -> require(!isDistribution(output), Problem.SQUARED_ERROR_SOFTMAX, output);
+            case ABSOLUTE_ERROR -> require(!isDistribution(output), Problem.ABSOLUTE_ERROR_SOFTMAX, output);
+            case HUBER -> require(!isDistribution(output), Problem.HUBER_SOFTMAX, output);
+            case CROSS_ENTROPY -> require(isDistribution(output), Problem.CROSS_ENTROPY_OUTPUT, output);
             case BINARY_CROSS_ENTROPY ->
-                require(output == Activation.SIGMOID, Problem.BINARY_CROSS_ENTROPY_OUTPUT, output);
+                require(
+                        output == Activation.SIGMOID || output == Activation.IDENTITY,
+                        Problem.BINARY_CROSS_ENTROPY_OUTPUT,
+                        output);
+            case HINGE ->
+                require(output == Activation.IDENTITY || output == Activation.TANH, Problem.HINGE_OUTPUT, output);
         }
+    }
+
+    private static boolean isDistribution(Activation output) {
+        return output == Activation.SOFTMAX || output == Activation.LOG_SOFTMAX;
     }
 
     /** The loss is at fault where it is written; else the output, for which its default is no match. */

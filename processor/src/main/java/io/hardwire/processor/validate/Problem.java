@@ -24,15 +24,21 @@ public enum Problem {
             "these layers have %,d parameters; at most %,d fit in a generated network, so make the layers smaller"),
     ACTIVATION_COUNT("activations has %s, but there are %s after the inputs; give one activation for each of them"),
     ACTIVATION_TWICE("%s has no effect beside activations, which stands in its place; remove one of the two"),
-    SOFTMAX_HIDDEN("%s is SOFTMAX, which is for the output layer only; use %s in a hidden layer"),
+    SOFTMAX_HIDDEN("%s is %s, which is for the output layer only; use %s in a hidden layer"),
     SQUARED_ERROR_SOFTMAX(
-            "SQUARED_ERROR does not go with a SOFTMAX output; did you mean loss = CROSS_ENTROPY? Else choose another output"),
+            "SQUARED_ERROR does not go with a %s output; did you mean loss = CROSS_ENTROPY? Else choose another output"),
+    ABSOLUTE_ERROR_SOFTMAX(
+            "ABSOLUTE_ERROR does not go with a %s output; did you mean loss = CROSS_ENTROPY? Else choose another output"),
+    HUBER_SOFTMAX("HUBER does not go with a %s output; did you mean loss = CROSS_ENTROPY? Else choose another output"),
     CROSS_ENTROPY_OUTPUT(
-            "CROSS_ENTROPY needs a SOFTMAX output, not %s; set output = SOFTMAX, or use another loss (SQUARED_ERROR, or"
-                    + " BINARY_CROSS_ENTROPY with SIGMOID)"),
+            "CROSS_ENTROPY needs a SOFTMAX or LOG_SOFTMAX output, not %s; set output = SOFTMAX, or use another loss"
+                    + " (SQUARED_ERROR, or BINARY_CROSS_ENTROPY with SIGMOID)"),
     BINARY_CROSS_ENTROPY_OUTPUT(
-            "BINARY_CROSS_ENTROPY needs a SIGMOID output, not %s; set output = SIGMOID, or use another loss (SQUARED_ERROR,"
-                    + " or CROSS_ENTROPY with SOFTMAX)"),
+            "BINARY_CROSS_ENTROPY needs a SIGMOID output, or IDENTITY for logits, not %s; set output = SIGMOID, or use another"
+                    + " loss (SQUARED_ERROR, or CROSS_ENTROPY with SOFTMAX)"),
+    HINGE_OUTPUT(
+            "HINGE needs an IDENTITY or TANH output, not %s; set output = IDENTITY, or use another loss (CROSS_ENTROPY with"
+                    + " SOFTMAX, or BINARY_CROSS_ENTROPY with SIGMOID)"),
     UNROLL_SIZE("FULL is for at most %,d parameters, and these layers have %,d; use unroll = AUTO or LOOPS"),
 
     // Methods.

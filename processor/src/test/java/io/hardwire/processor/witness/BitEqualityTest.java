@@ -64,11 +64,16 @@ class BitEqualityTest {
     }
 
     @Test
+    void everyLossIsCompared() {
+        assertThat(Catalogue.TOPOLOGIES).extracting(Recipe::loss).contains(Loss.values());
+    }
+
+    @Test
     void everyActivationIsComparedInHiddenLayersAndAtTheOutputs() {
         assertThat(Catalogue.TOPOLOGIES).extracting(Recipe::output).contains(Activation.values());
         assertThat(Catalogue.TOPOLOGIES)
                 .flatExtracting(Recipe::hidden)
-                .containsAll(EnumSet.complementOf(EnumSet.of(Activation.SOFTMAX)));
+                .containsAll(EnumSet.complementOf(EnumSet.of(Activation.SOFTMAX, Activation.LOG_SOFTMAX)));
     }
 
     /** All of them, unless the plain network would take too long. */

@@ -16,7 +16,7 @@ final class Catalogue {
     private static final int MOST_UNROLLED = 2_500;
 
     private static final List<Activation> HIDDEN = Arrays.stream(Activation.values())
-            .filter(activation -> activation != Activation.SOFTMAX)
+            .filter(activation -> activation != Activation.SOFTMAX && activation != Activation.LOG_SOFTMAX)
             .toList();
 
     /** An output activation with a loss that goes with it. */
@@ -36,7 +36,15 @@ final class Catalogue {
             new Output(Activation.SILU, Loss.SQUARED_ERROR),
             new Output(Activation.SOFTPLUS, Loss.SQUARED_ERROR),
             new Output(Activation.SOFTSIGN, Loss.SQUARED_ERROR),
-            new Output(Activation.HARD_SIGMOID, Loss.SQUARED_ERROR));
+            new Output(Activation.HARD_SIGMOID, Loss.SQUARED_ERROR),
+            new Output(Activation.LOG_SOFTMAX, Loss.CROSS_ENTROPY),
+            new Output(Activation.IDENTITY, Loss.BINARY_CROSS_ENTROPY),
+            new Output(Activation.IDENTITY, Loss.ABSOLUTE_ERROR),
+            new Output(Activation.SIGMOID, Loss.ABSOLUTE_ERROR),
+            new Output(Activation.IDENTITY, Loss.HUBER),
+            new Output(Activation.GELU, Loss.HUBER),
+            new Output(Activation.IDENTITY, Loss.HINGE),
+            new Output(Activation.TANH, Loss.HINGE));
 
     /**
      * The sizes: the least there is; widths around the lanes and the tiles of loops; layers just below and above the width and the

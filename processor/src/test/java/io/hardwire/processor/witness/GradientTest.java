@@ -21,8 +21,8 @@ class GradientTest {
     private static final int PARAMETERS = 39;
     private static final int SAMPLES = 5;
 
-    /** Twelve hidden activations with each of three losses, unrolled and in loops. */
-    private static final int NETWORKS = 12 * 3 * 2;
+    /** Twelve hidden activations with each of six losses, unrolled and in loops. */
+    private static final int NETWORKS = 12 * 6 * 2;
 
     private static final List<Recipe> RECIPES = recipes();
     private static final Compiled COMPILED = Compiled.of("gradients", RECIPES);
@@ -30,7 +30,7 @@ class GradientTest {
     /** Every loss with every hidden activation and with every output activation that goes with it. */
     private static List<Recipe> recipes() {
         List<Activation> hidden = Arrays.stream(Activation.values())
-                .filter(activation -> activation != Activation.SOFTMAX)
+                .filter(activation -> !isDistribution(activation))
                 .toList();
         List<Recipe> recipes = new ArrayList<>();
         for (Loss loss : Loss.values()) {
@@ -50,10 +50,15 @@ class GradientTest {
 
     private static boolean fits(Activation output, Loss loss) {
         return switch (loss) {
-            case SQUARED_ERROR -> output != Activation.SOFTMAX;
-            case CROSS_ENTROPY -> output == Activation.SOFTMAX;
-            case BINARY_CROSS_ENTROPY -> output == Activation.SIGMOID;
+            case SQUARED_ERROR, ABSOLUTE_ERROR, HUBER -> !isDistribution(output);
+            case CROSS_ENTROPY -> isDistribution(output);
+            case BINARY_CROSS_ENTROPY -> output == Activation.SIGMOID || output == Activation.IDENTITY;
+            case HINGE -> output == Activation.IDENTITY || output == Activation.TANH;
         };
+    }
+
+    private static boolean isDistribution(Activation activation) {
+        return activation == Activation.SOFTMAX || activation == Activation.LOG_SOFTMAX;
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.hardwire.processor.witness;
 
 import io.hardwire.Activation;
 import io.hardwire.Loss;
+import io.hardwire.data.Dataset;
 import io.hardwire.optimizer.AdaGrad;
 import io.hardwire.optimizer.Adam;
 import io.hardwire.optimizer.AdamW;
@@ -119,6 +120,14 @@ final class OracleCase {
         return Arrays.stream(value(key).split(" ", -1))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
+    }
+
+    /** What the loss takes: {@code y}, smoothed where the case says so. */
+    double[] targets() {
+        Dataset data = Dataset.of(numbers("x"), numbers("y"), samples());
+        return values.containsKey("smoothing")
+                ? data.smoothLabels(number("smoothing")).doubleTargets()
+                : data.doubleTargets();
     }
 
     private double number(String key) {

@@ -198,7 +198,7 @@ final class PlainNetwork {
     }
 
     private void activate(int l) {
-        if (activation(l) == Activation.SOFTMAX) {
+        if (activation(l) == Activation.SOFTMAX || activation(l) == Activation.LOG_SOFTMAX) {
             softmax(z[l], a[l]);
             return;
         }
@@ -221,7 +221,7 @@ final class PlainNetwork {
             case SOFTSIGN -> t.over(z, t.plus(1, Math.abs(z)));
             case HARD_SIGMOID -> Math.min(Math.max(t.fma(z, t.round(1.0 / 6), 0.5), 0), 1);
             case IDENTITY -> z;
-            case SOFTMAX -> throw new AssertionError("softmax looks at all units at once");
+            case SOFTMAX, LOG_SOFTMAX -> throw new AssertionError("softmax looks at all units at once");
         };
     }
 
@@ -235,10 +235,10 @@ final class PlainNetwork {
             a[k] = t.exp(t.minus(z[k], maximum));
             sum = t.plus(sum, a[k]);
         }
-        for (int k = 0; k < z.length; k++) {
-            a[k] = t.over(a[k], sum);
-        }
         logSum = t.plus(maximum, t.log(sum));
+        for (int k = 0; k < z.length; k++) {
+            a[k] = recipe.output() == Activation.SOFTMAX ? t.over(a[k], sum) : t.minus(z[k], logSum);
+        }
     }
 
     private double loss(double[] targets, int row) {
@@ -249,6 +249,13 @@ final class PlainNetwork {
             double a = this.a[depth][k];
             switch (recipe.loss()) {
                 case SQUARED_ERROR -> sum = t.fma(t.minus(a, y), t.minus(a, y), sum);
+                case ABSOLUTE_ERROR -> sum = t.plus(sum, Math.abs(t.minus(a, y)));
+                case HUBER -> {
+                    double distance = Math.abs(t.minus(a, y));
+                    double near = Math.min(distance, 1);
+                    sum = t.fma(near, t.fma(-0.5, near, distance), sum);
+                }
+                case HINGE -> sum = t.plus(sum, Math.max(t.fma(y > 0 ? -1 : 1, a, 1), 0));
                 case CROSS_ENTROPY -> sum = t.fma(y, t.minus(logSum, z), sum);
                 case BINARY_CROSS_ENTROPY -> {
                     double tail = t.log1p(t.exp(-Math.abs(z)));
@@ -262,9 +269,7 @@ final class PlainNetwork {
     /** delta = dJ/dz: at the outputs by the loss and the weight, below them W^T delta times f'(z), over the units above ascending. */
     private void backward(double[] targets, int row, double weight) {
         for (int k = 0; k < units(depth); k++) {
-            double difference = t.minus(a[depth][k], targets[row * units(depth) + k]);
-            boolean fused = recipe.loss() != Loss.SQUARED_ERROR;
-            double error = fused ? difference : t.times(difference, derivative(depth, k));
+            double error = outputError(k, a[depth][k], targets[row * units(depth) + k]);
             delta[depth][k] = t.times(error, weight);
         }
         for (int l = depth - 1; l >= 1; l--) {
@@ -276,6 +281,20 @@ final class PlainNetwork {
                 delta[l][j] = t.times(sum, derivative(l, j));
             }
         }
+    }
+
+    private double outputError(int k, double a, double y) {
+        return switch (recipe.loss()) {
+            case SQUARED_ERROR -> t.times(t.minus(a, y), derivative(depth, k));
+            case ABSOLUTE_ERROR -> t.times(Math.signum(t.minus(a, y)), derivative(depth, k));
+            case HUBER -> t.times(Math.min(Math.max(t.minus(a, y), -1), 1), derivative(depth, k));
+            case CROSS_ENTROPY -> t.minus(recipe.output() == Activation.SOFTMAX ? a : t.exp(a), y);
+            case BINARY_CROSS_ENTROPY -> t.minus(recipe.output() == Activation.SIGMOID ? a : t.sigmoid(a), y);
+            case HINGE -> {
+                double opposite = y > 0 ? -1 : 1;
+                yield t.times(t.times(opposite, a) > -1 ? opposite : 0, derivative(depth, k));
+            }
+        };
     }
 
     private double derivative(int l, int i) {
@@ -296,7 +315,7 @@ final class PlainNetwork {
             }
             case HARD_SIGMOID -> value > 0 && value < 1 ? t.round(1.0 / 6) : 0;
             case IDENTITY -> 1;
-            case SOFTMAX -> throw new AssertionError("softmax is fused with its loss");
+            case SOFTMAX, LOG_SOFTMAX -> throw new AssertionError("softmax is fused with its loss");
         };
     }
 

@@ -1,6 +1,7 @@
 package io.hardwire.processor.witness;
 
 import io.hardwire.Activation;
+import io.hardwire.Loss;
 import io.hardwire.data.Dataset;
 import java.util.Arrays;
 import java.util.Random;
@@ -63,12 +64,14 @@ final class Samples {
             double number = random.nextDouble();
             targets[from + k] = switch (recipe.loss()) {
                 case SQUARED_ERROR -> unsquashed(recipe, number);
+                case ABSOLUTE_ERROR, HUBER -> 3 * unsquashed(recipe, number);
+                case HINGE -> Math.rint(hard ? number : 2 * number - 1);
                 case BINARY_CROSS_ENTROPY -> hard ? Math.rint(number) : number;
                 case CROSS_ENTROPY -> hard ? (k == hot ? 1 : 0) : number;
             };
             sum += targets[from + k];
         }
-        if (recipe.output() == Activation.SOFTMAX) {
+        if (recipe.loss() == Loss.CROSS_ENTROPY) {
             for (int k = 0; k < outputs; k++) {
                 targets[from + k] /= sum;
             }

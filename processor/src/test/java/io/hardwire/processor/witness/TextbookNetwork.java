@@ -67,6 +67,7 @@ final class TextbookNetwork {
                 case HARD_SIGMOID -> hardSigmoid(z[i]);
                 case IDENTITY -> z[i];
                 case SOFTMAX -> z[i].exp().divide(sum);
+                case LOG_SOFTMAX -> z[i].exp().divide(sum).log();
             };
         }
         return a;
@@ -121,14 +122,36 @@ final class TextbookNetwork {
             loss = loss.add(
                     switch (recipe.loss()) {
                         case SQUARED_ERROR -> a[k].subtract(y).pow(2).multiply(0.5);
-                        case CROSS_ENTROPY -> a[k].log().multiply(-y);
-                        case BINARY_CROSS_ENTROPY ->
-                            a[k].log()
-                                    .multiply(-y)
-                                    .add(a[k].negate().add(1).log().multiply(y - 1));
+                        case ABSOLUTE_ERROR -> distance(a[k], y);
+                        case HUBER -> huber(distance(a[k], y));
+                        case CROSS_ENTROPY -> (recipe.output() == Activation.SOFTMAX ? a[k].log() : a[k]).multiply(-y);
+                        case BINARY_CROSS_ENTROPY -> binaryCrossEntropy(a[k], y);
+                        case HINGE -> hinge(a[k].multiply(y > 0 ? 1 : -1));
                     });
         }
         return loss;
+    }
+
+    private Gradient distance(Gradient a, double y) {
+        keepAwayFrom(y, a);
+        return a.getValue() > y ? a.subtract(y) : a.negate().add(y);
+    }
+
+    private Gradient huber(Gradient distance) {
+        keepAwayFrom(1, distance);
+        return distance.getValue() < 1 ? distance.pow(2).multiply(0.5) : distance.subtract(0.5);
+    }
+
+    private Gradient binaryCrossEntropy(Gradient a, double y) {
+        Gradient p = recipe.output() == Activation.SIGMOID
+                ? a
+                : a.negate().exp().add(1).reciprocal();
+        return p.log().multiply(-y).add(p.negate().add(1).log().multiply(y - 1));
+    }
+
+    private Gradient hinge(Gradient margin) {
+        keepAwayFrom(1, margin);
+        return margin.getValue() < 1 ? margin.negate().add(1) : number(0);
     }
 
     private Gradient number(double value) {

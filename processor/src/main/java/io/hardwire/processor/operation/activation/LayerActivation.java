@@ -4,7 +4,7 @@ import io.hardwire.Activation;
 import io.hardwire.Precision;
 
 /** What a layer makes of its pre-activations. */
-public sealed interface LayerActivation permits UnitActivation, Softmax {
+public sealed interface LayerActivation permits UnitActivation, Distribution {
 
     /** What the reader of generated code knows it by, such as {@code leakyRelu}. */
     default String name() {
@@ -31,6 +31,7 @@ public sealed interface LayerActivation permits UnitActivation, Softmax {
             case HARD_SIGMOID -> new HardSigmoid();
             case IDENTITY -> new Identity();
             case SOFTMAX -> new Softmax(precision);
+            case LOG_SOFTMAX -> new LogSoftmax(precision);
         };
     }
 }

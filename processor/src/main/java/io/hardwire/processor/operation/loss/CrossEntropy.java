@@ -3,20 +3,21 @@ package io.hardwire.processor.operation.loss;
 import static io.hardwire.processor.expression.Expression.fma;
 
 import io.hardwire.processor.expression.Expression;
+import io.hardwire.processor.operation.activation.Distribution;
 
 /**
- * {@code J = -sum_k y_k log a_k} behind a softmax, with which it is fused: {@code log a_k = z_k - log sum_i exp(z_i)}, and
- * {@code delta_k = a_k - y_k} for targets that sum to 1.
+ * {@code J = -sum_k y_k log p_k} behind a softmax, {@code a = p}, or log-softmax, {@code a = log p}. It is fused with both: {@code log p_k = z_k - log
+ * sum_i exp(z_i)}, and {@code delta_k = p_k - y_k} for targets that sum to 1.
  */
-public record CrossEntropy() implements LossFormula {
+public record CrossEntropy(Distribution distribution) implements LossFormula {
     @Override
     public String formula() {
-        return "-sum_k y_k log a_k";
+        return distribution.readsLogarithmOfSum() ? "-sum_k y_k a_k" : "-sum_k y_k log a_k";
     }
 
     @Override
     public String errorFormula() {
-        return "a - y";
+        return distribution.readsLogarithmOfSum() ? "exp(a) - y" : "a - y";
     }
 
     /** The sum so far with one more unit's share, where {@code logarithmOfSum = log sum_i exp(z_i)}. */
@@ -26,6 +27,6 @@ public record CrossEntropy() implements LossFormula {
 
     /** {@code delta = dJ/dz}. */
     public Expression error(Expression a, Expression y) {
-        return a.minus(y);
+        return distribution.probability(a).minus(y);
     }
 }

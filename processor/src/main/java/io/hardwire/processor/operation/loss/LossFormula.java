@@ -3,6 +3,9 @@ package io.hardwire.processor.operation.loss;
 import io.hardwire.Loss;
 import io.hardwire.Precision;
 import io.hardwire.processor.expression.Expression;
+import io.hardwire.processor.operation.activation.Distribution;
+import io.hardwire.processor.operation.activation.Identity;
+import io.hardwire.processor.operation.activation.LayerActivation;
 import io.hardwire.processor.operation.activation.UnitActivation;
 
 /** What training makes small. */
@@ -15,27 +18,34 @@ public sealed interface LossFormula permits LossFormula.OfUnits, CrossEntropy {
     String errorFormula();
 
     /** A loss over the units of a layer whose activation looks at one unit at a time; the sum runs over units ascending. */
-    sealed interface OfUnits extends LossFormula permits SquaredError, BinaryCrossEntropy {
+    sealed interface OfUnits extends LossFormula permits SquaredError, AbsoluteError, Huber, BinaryCrossEntropy, Hinge {
 
         /** The sum so far with one more unit's share. */
         Expression add(Expression sum, Expression z, Expression a, Expression y);
 
         /** The loss from the complete sum. */
-        Expression finish(Expression sum);
+        default Expression finish(Expression sum) {
+            return sum;
+        }
 
         /** {@code delta = dJ/dz}. */
         Expression error(UnitActivation activation, Expression z, Expression a, Expression y);
 
         /** Whether {@link #add} needs {@code z}, which is kept for it then. */
-        boolean needsPreActivation();
+        default boolean needsPreActivation() {
+            return false;
+        }
     }
 
-    /** The one place where the annotation's names meet the formulas. */
-    static LossFormula of(Loss loss, Precision precision) {
+    /** The one place where the annotation's names meet the formulas; a loss that is fused knows the output that it goes with. */
+    static LossFormula of(Loss loss, LayerActivation output, Precision precision) {
         return switch (loss) {
             case SQUARED_ERROR -> new SquaredError();
-            case CROSS_ENTROPY -> new CrossEntropy();
-            case BINARY_CROSS_ENTROPY -> new BinaryCrossEntropy(precision);
+            case ABSOLUTE_ERROR -> new AbsoluteError();
+            case HUBER -> new Huber();
+            case CROSS_ENTROPY -> new CrossEntropy((Distribution) output);
+            case BINARY_CROSS_ENTROPY -> new BinaryCrossEntropy(precision, output instanceof Identity);
+            case HINGE -> new Hinge();
         };
     }
 }

@@ -32,9 +32,4 @@ public record SquaredError() implements LossFormula.OfUnits {
     public Expression error(UnitActivation activation, Expression z, Expression a, Expression y) {
         return a.minus(y).times(activation.derivative(z, a));
     }
-
-    @Override
-    public boolean needsPreActivation() {
-        return false;
-    }
 }
