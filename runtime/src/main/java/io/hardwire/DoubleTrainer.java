@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * trainer.step();                                             // one step with their mean
  * }</pre>
  *
- * <p>{@link #learn} does both for one sample. Unless told otherwise, an own loop has {@code Sgd.learningRate(0.1)} and no L2
+ * <p>{@link #learn} does both for one sample. Unless told otherwise, an own loop has {@code Sgd.learningRate(0.1)} and no
  * penalty.
  */
 public abstract non-sealed class DoubleTrainer extends Trainer {
@@ -29,8 +29,8 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
     private final DoubleBlocks blocks;
     private final double[] gradient;
     private final double[] laterShard;
-    private final double[] squareLanes = new double[LANES];
     private final DoubleScaledBatch scaledBatch;
+    private DoubleRegularizer regularizer;
     private DoubleUpdater updater;
     private DoubleBlocks[] blocksOfThreads;
     private @Nullable DoubleShards shards;
@@ -50,6 +50,7 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
         this.gradient = new double[parameters.length];
         this.laterShard = new double[parameters.length];
         this.scaledBatch = new DoubleScaledBatch(network.shape());
+        this.regularizer = new DoubleRegularizer(network.shape(), Regularization.NONE);
         this.updater =
                 FIRST_OPTIMIZER.doubleUpdater(parameters.length, network.shape().weightCount());
     }
@@ -76,7 +77,7 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
      * @param inputs row-major; may hold more than these samples; only read
      * @param targets row-major; may hold more than these samples; only read
      * @param samples the number of samples, at least 1
-     * @return the sum of the losses of these samples, without L2 penalty
+     * @return the sum of the losses of these samples, without penalties
      * @throws IllegalArgumentException if an array is too short, a number is not finite, or targets do not suit the loss;
      *     nothing is changed then
      */
@@ -110,7 +111,7 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
      * @param inputs row-major; only read
      * @param targets row-major; only read
      * @param rows the numbers of the samples' rows in both arrays; only read
-     * @return the sum of the losses of these samples, without L2 penalty
+     * @return the sum of the losses of these samples, without penalties
      * @throws IllegalArgumentException if the range is empty or leaves {@code rows}, the arrays have no such row, a number is not
      *     finite, or targets do not suit the loss; nothing is changed then
      */
@@ -129,7 +130,7 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
      *
      * @param input exactly as many numbers as the network has inputs; only read
      * @param target exactly as many numbers as the network has outputs; only read
-     * @return the loss of the sample before the step, without L2 penalty
+     * @return the loss of the sample before the step, without penalties
      * @throws IllegalArgumentException if an array has another length, a number is not finite, or the target does not suit the
      *     loss; nothing is changed then
      * @throws IllegalStateException if there are samples accumulated that no step has used
@@ -152,7 +153,7 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
 
     /**
      * The trainer's own array of the gradient, laid out as the parameters. After {@code accumulate}: the sum over the samples so
-     * far. After {@link #step}: the mean with L2 penalty that the optimizer was given; the next accumulation starts from zero.
+     * far. After {@link #step}: the mean with penalties, clipped, that the optimizer was given; the next accumulation starts from zero.
      */
     public final double[] gradient() {
         return gradient;
@@ -206,16 +207,9 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
 
     @Override
     final void update(int samples, double rate, double loss) {
-        double scale = 1.0 / samples;
-        double l2 = l2();
-        int penalised = l2 == 0 ? 0 : shape().weightCount();
-        for (int k = 0; k < penalised; k++) {
-            gradient[k] = Math.fma(l2, parameters[k], gradient[k] * scale);
-        }
-        for (int k = penalised; k < gradient.length; k++) {
-            gradient[k] *= scale;
-        }
+        regularizer.prepare(parameters, gradient, 1.0 / samples);
         updater.update(parameters, gradient, rate, loss);
+        regularizer.limit(parameters);
         network.changed();
     }
 
@@ -225,10 +219,13 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
     }
 
     @Override
-    final void checkL2(double lambda) {
-        if (Double.isInfinite(lambda)) {
-            throw new IllegalArgumentException("l2 is " + lambda + "; expected a number that a double can hold");
-        }
+    final void checkPrecision(Regularization settings) {
+        // Every number is a double.
+    }
+
+    @Override
+    final void startRegularizer(Regularization settings) {
+        regularizer = new DoubleRegularizer(shape(), settings);
     }
 
     @Override
@@ -271,8 +268,8 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
     }
 
     @Override
-    final double squaredWeights() {
-        return Lanes.sumOfSquares(parameters, shape().weightCount(), squareLanes);
+    final double presentPenalty() {
+        return regularizer.penalty(parameters);
     }
 
     @Override

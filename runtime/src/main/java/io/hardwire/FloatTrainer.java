@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * trainer.step();                                             // one step with their mean
  * }</pre>
  *
- * <p>{@link #learn} does both for one sample. Unless told otherwise, an own loop has {@code Sgd.learningRate(0.1)} and no L2
+ * <p>{@link #learn} does both for one sample. Unless told otherwise, an own loop has {@code Sgd.learningRate(0.1)} and no
  * penalty.
  */
 public abstract non-sealed class FloatTrainer extends Trainer {
@@ -29,8 +29,8 @@ public abstract non-sealed class FloatTrainer extends Trainer {
     private final FloatBlocks blocks;
     private final float[] gradient;
     private final float[] laterShard;
-    private final double[] squareLanes = new double[LANES];
     private final FloatScaledBatch scaledBatch;
+    private FloatRegularizer regularizer;
     private FloatUpdater updater;
     private FloatBlocks[] blocksOfThreads;
     private @Nullable FloatShards shards;
@@ -50,6 +50,7 @@ public abstract non-sealed class FloatTrainer extends Trainer {
         this.gradient = new float[parameters.length];
         this.laterShard = new float[parameters.length];
         this.scaledBatch = new FloatScaledBatch(network.shape());
+        this.regularizer = new FloatRegularizer(network.shape(), Regularization.NONE);
         this.updater =
                 FIRST_OPTIMIZER.floatUpdater(parameters.length, network.shape().weightCount());
     }
@@ -76,7 +77,7 @@ public abstract non-sealed class FloatTrainer extends Trainer {
      * @param inputs row-major; may hold more than these samples; only read
      * @param targets row-major; may hold more than these samples; only read
      * @param samples the number of samples, at least 1
-     * @return the sum of the losses of these samples, without L2 penalty
+     * @return the sum of the losses of these samples, without penalties
      * @throws IllegalArgumentException if an array is too short, a number is not finite, or targets do not suit the loss;
      *     nothing is changed then
      */
@@ -110,7 +111,7 @@ public abstract non-sealed class FloatTrainer extends Trainer {
      * @param inputs row-major; only read
      * @param targets row-major; only read
      * @param rows the numbers of the samples' rows in both arrays; only read
-     * @return the sum of the losses of these samples, without L2 penalty
+     * @return the sum of the losses of these samples, without penalties
      * @throws IllegalArgumentException if the range is empty or leaves {@code rows}, the arrays have no such row, a number is not
      *     finite, or targets do not suit the loss; nothing is changed then
      */
@@ -129,7 +130,7 @@ public abstract non-sealed class FloatTrainer extends Trainer {
      *
      * @param input exactly as many numbers as the network has inputs; only read
      * @param target exactly as many numbers as the network has outputs; only read
-     * @return the loss of the sample before the step, without L2 penalty
+     * @return the loss of the sample before the step, without penalties
      * @throws IllegalArgumentException if an array has another length, a number is not finite, or the target does not suit the
      *     loss; nothing is changed then
      * @throws IllegalStateException if there are samples accumulated that no step has used
@@ -152,7 +153,7 @@ public abstract non-sealed class FloatTrainer extends Trainer {
 
     /**
      * The trainer's own array of the gradient, laid out as the parameters. After {@code accumulate}: the sum over the samples so
-     * far. After {@link #step}: the mean with L2 penalty that the optimizer was given; the next accumulation starts from zero.
+     * far. After {@link #step}: the mean with penalties, clipped, that the optimizer was given; the next accumulation starts from zero.
      */
     public final float[] gradient() {
         return gradient;
@@ -206,16 +207,9 @@ public abstract non-sealed class FloatTrainer extends Trainer {
 
     @Override
     final void update(int samples, double rate, double loss) {
-        float scale = 1f / samples;
-        float l2 = (float) l2();
-        int penalised = l2 == 0 ? 0 : shape().weightCount();
-        for (int k = 0; k < penalised; k++) {
-            gradient[k] = Math.fma(l2, parameters[k], gradient[k] * scale);
-        }
-        for (int k = penalised; k < gradient.length; k++) {
-            gradient[k] *= scale;
-        }
+        regularizer.prepare(parameters, gradient, 1f / samples);
         updater.update(parameters, gradient, rate, loss);
+        regularizer.limit(parameters);
         network.changed();
     }
 
@@ -225,10 +219,13 @@ public abstract non-sealed class FloatTrainer extends Trainer {
     }
 
     @Override
-    final void checkL2(double lambda) {
-        if (Float.isInfinite((float) lambda)) {
-            throw new IllegalArgumentException("l2 is " + lambda + "; expected a number that a float can hold");
-        }
+    final void checkPrecision(Regularization settings) {
+        settings.checkFloats();
+    }
+
+    @Override
+    final void startRegularizer(Regularization settings) {
+        regularizer = new FloatRegularizer(shape(), settings);
     }
 
     @Override
@@ -271,8 +268,8 @@ public abstract non-sealed class FloatTrainer extends Trainer {
     }
 
     @Override
-    final double squaredWeights() {
-        return Lanes.sumOfSquares(parameters, shape().weightCount(), squareLanes);
+    final double presentPenalty() {
+        return regularizer.penalty(parameters);
     }
 
     @Override

@@ -55,7 +55,7 @@ public final class History {
     }
 
     /**
-     * The training loss of an epoch: the mean over its samples of the losses of their batches, each with its L2 penalty and
+     * The training loss of an epoch: the mean over its samples of the losses of their batches, each with its penalties and
      * measured before the update that it led to.
      *
      * @throws IndexOutOfBoundsException if there was no such epoch
@@ -74,7 +74,7 @@ public final class History {
     }
 
     /**
-     * The mean loss of the validation samples after an epoch, without L2 penalty; NaN without a validation set.
+     * The mean loss of the validation samples after an epoch, without penalties; NaN without a validation set.
      *
      * @throws IndexOutOfBoundsException if there was no such epoch
      */

@@ -84,18 +84,152 @@ final class Lanes {
         Arrays.fill(lane, from, from + length, 0);
     }
 
-    /** The sum of the first squares, number {@code k} in lane {@code k mod 16}. The lanes come and go as zeros. */
-    static double sumOfSquares(float[] values, int count, double[] lanes) {
-        for (int k = 0; k < count; k++) {
-            lanes[k % Trainer.LANES] = Math.fma((double) values[k], (double) values[k], lanes[k % Trainer.LANES]);
+    /**
+     * The sum of the squares of {@code values[from]} to {@code values[to - 1]}, number {@code from + k} in lane {@code k mod 16}. The
+     * lanes come and go as zeros.
+     */
+    static double sumOfSquares(float[] values, int from, int to, double[] lanes) {
+        int k = from;
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        double s4 = 0;
+        double s5 = 0;
+        double s6 = 0;
+        double s7 = 0;
+        double s8 = 0;
+        double s9 = 0;
+        double s10 = 0;
+        double s11 = 0;
+        double s12 = 0;
+        double s13 = 0;
+        double s14 = 0;
+        double s15 = 0;
+        for (; k <= to - Trainer.LANES; k += Trainer.LANES) {
+            s0 = addSquare(values[k], s0);
+            s1 = addSquare(values[k + 1], s1);
+            s2 = addSquare(values[k + 2], s2);
+            s3 = addSquare(values[k + 3], s3);
+            s4 = addSquare(values[k + 4], s4);
+            s5 = addSquare(values[k + 5], s5);
+            s6 = addSquare(values[k + 6], s6);
+            s7 = addSquare(values[k + 7], s7);
+            s8 = addSquare(values[k + 8], s8);
+            s9 = addSquare(values[k + 9], s9);
+            s10 = addSquare(values[k + 10], s10);
+            s11 = addSquare(values[k + 11], s11);
+            s12 = addSquare(values[k + 12], s12);
+            s13 = addSquare(values[k + 13], s13);
+            s14 = addSquare(values[k + 14], s14);
+            s15 = addSquare(values[k + 15], s15);
+        }
+        lanes[0] = s0;
+        lanes[1] = s1;
+        lanes[2] = s2;
+        lanes[3] = s3;
+        lanes[4] = s4;
+        lanes[5] = s5;
+        lanes[6] = s6;
+        lanes[7] = s7;
+        lanes[8] = s8;
+        lanes[9] = s9;
+        lanes[10] = s10;
+        lanes[11] = s11;
+        lanes[12] = s12;
+        lanes[13] = s13;
+        lanes[14] = s14;
+        lanes[15] = s15;
+        for (int lane = 0; k < to; k++, lane++) {
+            lanes[lane] = addSquare(values[k], lanes[lane]);
         }
         return sum(lanes);
     }
 
-    /** The sum of the first squares, number {@code k} in lane {@code k mod 16}. The lanes come and go as zeros. */
-    static double sumOfSquares(double[] values, int count, double[] lanes) {
-        for (int k = 0; k < count; k++) {
-            lanes[k % Trainer.LANES] = Math.fma(values[k], values[k], lanes[k % Trainer.LANES]);
+    /**
+     * The sum of the squares of {@code values[from]} to {@code values[to - 1]}, number {@code from + k} in lane {@code k mod 16}. The
+     * lanes come and go as zeros.
+     */
+    static double sumOfSquares(double[] values, int from, int to, double[] lanes) {
+        int k = from;
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        double s4 = 0;
+        double s5 = 0;
+        double s6 = 0;
+        double s7 = 0;
+        double s8 = 0;
+        double s9 = 0;
+        double s10 = 0;
+        double s11 = 0;
+        double s12 = 0;
+        double s13 = 0;
+        double s14 = 0;
+        double s15 = 0;
+        for (; k <= to - Trainer.LANES; k += Trainer.LANES) {
+            s0 = addSquare(values[k], s0);
+            s1 = addSquare(values[k + 1], s1);
+            s2 = addSquare(values[k + 2], s2);
+            s3 = addSquare(values[k + 3], s3);
+            s4 = addSquare(values[k + 4], s4);
+            s5 = addSquare(values[k + 5], s5);
+            s6 = addSquare(values[k + 6], s6);
+            s7 = addSquare(values[k + 7], s7);
+            s8 = addSquare(values[k + 8], s8);
+            s9 = addSquare(values[k + 9], s9);
+            s10 = addSquare(values[k + 10], s10);
+            s11 = addSquare(values[k + 11], s11);
+            s12 = addSquare(values[k + 12], s12);
+            s13 = addSquare(values[k + 13], s13);
+            s14 = addSquare(values[k + 14], s14);
+            s15 = addSquare(values[k + 15], s15);
+        }
+        lanes[0] = s0;
+        lanes[1] = s1;
+        lanes[2] = s2;
+        lanes[3] = s3;
+        lanes[4] = s4;
+        lanes[5] = s5;
+        lanes[6] = s6;
+        lanes[7] = s7;
+        lanes[8] = s8;
+        lanes[9] = s9;
+        lanes[10] = s10;
+        lanes[11] = s11;
+        lanes[12] = s12;
+        lanes[13] = s13;
+        lanes[14] = s14;
+        lanes[15] = s15;
+        for (int lane = 0; k < to; k++, lane++) {
+            lanes[lane] = addSquare(values[k], lanes[lane]);
+        }
+        return sum(lanes);
+    }
+
+    private static double addSquare(double value, double sum) {
+        return Math.fma(value, value, sum);
+    }
+
+    /**
+     * The sum of the magnitudes of {@code values[from]} to {@code values[to - 1]}, number {@code from + k} in lane {@code k mod 16}.
+     * The lanes come and go as zeros.
+     */
+    static double sumOfMagnitudes(float[] values, int from, int to, double[] lanes) {
+        for (int k = from; k < to; k++) {
+            lanes[(k - from) % Trainer.LANES] += Math.abs(values[k]);
+        }
+        return sum(lanes);
+    }
+
+    /**
+     * The sum of the magnitudes of {@code values[from]} to {@code values[to - 1]}, number {@code from + k} in lane {@code k mod 16}.
+     * The lanes come and go as zeros.
+     */
+    static double sumOfMagnitudes(double[] values, int from, int to, double[] lanes) {
+        for (int k = from; k < to; k++) {
+            lanes[(k - from) % Trainer.LANES] += Math.abs(values[k]);
         }
         return sum(lanes);
     }

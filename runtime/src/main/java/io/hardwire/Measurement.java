@@ -54,7 +54,7 @@ final class Measurement {
         right[block] = trainer.evaluateBlock(worker, data, from, count, labels, losses);
     }
 
-    /** The mean loss of a sample, without L2 penalty. */
+    /** The mean loss of a sample, without penalties. */
     double loss() {
         return loss;
     }

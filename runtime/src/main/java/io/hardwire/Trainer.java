@@ -2,8 +2,6 @@ package io.hardwire;
 
 import io.hardwire.data.Dataset;
 import io.hardwire.data.Scaling;
-import io.hardwire.optimizer.Optimizer;
-import io.hardwire.optimizer.Sgd;
 import io.hardwire.random.SeededRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -14,33 +12,24 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class holds what is free of a precision; generated trainers extend its two subclasses.
  */
-public abstract sealed class Trainer implements AutoCloseable permits FloatTrainer, DoubleTrainer {
+public abstract sealed class Trainer extends Stepping implements AutoCloseable permits FloatTrainer, DoubleTrainer {
     /** How many sums a gradient over many samples is split into: sample {@code s} of a shard belongs to sum {@code s mod 16}. */
     public static final int LANES = 16;
 
     /** The largest number of samples whose gradient is summed in one go; larger batches are cut into shards of this size. */
     public static final int SHARD = 256;
 
-    /** What an own loop starts with. */
-    static final Optimizer FIRST_OPTIMIZER = Sgd.learningRate(0.1);
-
     /** How often a gradient goes through all weights: forward, backward, and for their gradient. */
     static final int PASSES_OF_A_GRADIENT = 3;
 
-    private final Shape shape;
     private final long seed;
     private SeededRandom shuffles;
-    private Optimizer optimizer = FIRST_OPTIMIZER;
-    private double rateFactor = 1;
-    private double l2;
-    private int samples;
-    private double losses;
     private int threads = 1;
     private @Nullable Workers workers;
     private @Nullable TrainingRun run;
 
     Trainer(Shape shape, long seed) {
-        this.shape = shape;
+        super(shape);
         this.seed = seed;
         this.shuffles = SeededRandom.stream(seed, 1);
     }
@@ -100,9 +89,7 @@ public abstract sealed class Trainer implements AutoCloseable permits FloatTrain
         Dataset seen = load(train, "training set");
         Dataset validation = training.validation();
         Training told = validation == null ? training : training.validation(load(validation, "validation set"));
-        checkL2(training.l2());
-        use(training.optimizer());
-        l2(training.l2());
+        use(training.optimizer(), training.regularization());
         if (run != null) {
             run.release();
         }
@@ -160,55 +147,6 @@ public abstract sealed class Trainer implements AutoCloseable permits FloatTrain
     }
 
     /**
-     * The optimizer of the next steps; it starts at rest. {@link #fit} sets that of its training.
-     *
-     * @return this trainer
-     * @throws IllegalArgumentException if a setting has no value in the network's precision
-     */
-    public final Trainer optimizer(Optimizer optimizer) {
-        use(optimizer);
-        return this;
-    }
-
-    private void use(Optimizer next) {
-        start(next);
-        optimizer = next;
-    }
-
-    /** The learning rate of the next step: that of the optimizer, times {@link #learningRateFactor(double)}. */
-    public final double learningRate() {
-        return optimizer.learningRate() * rateFactor;
-    }
-
-    /**
-     * The factor of the optimizer's learning rate in the next steps; it starts with 1. An own loop sets what a {@link
-     * io.hardwire.optimizer.Schedule} says; {@link #fit} sets that of its training before every step, and 1 at its end.
-     *
-     * @return this trainer
-     * @throws IllegalArgumentException if the factor is negative or not finite
-     */
-    public final Trainer learningRateFactor(double factor) {
-        if (!(factor >= 0 && factor <= Double.MAX_VALUE)) {
-            throw new IllegalArgumentException(
-                    "the factor of the learning rate is " + factor + "; it must be finite and at least 0");
-        }
-        rateFactor = factor;
-        return this;
-    }
-
-    /**
-     * The factor of the L2 penalty in the next steps, 0 for none; see {@link Training#l2}. {@link #fit} sets that of its training.
-     *
-     * @return this trainer
-     * @throws IllegalArgumentException if lambda is negative or not finite in the network's precision
-     */
-    public final Trainer l2(double lambda) {
-        checkL2(Training.checkL2(lambda));
-        l2 = lambda;
-        return this;
-    }
-
-    /**
      * Gives the network a scaling, which is part of it from then on: whoever trains it or asks it does so in raw units. Fit the
      * scaling on the training part only.
      *
@@ -222,33 +160,13 @@ public abstract sealed class Trainer implements AutoCloseable permits FloatTrain
         return this;
     }
 
-    /** The number of samples that were accumulated since the last step. */
-    public final int samples() {
-        return samples;
-    }
-
-    /**
-     * Takes one step with the mean gradient of the samples accumulated: with {@code m} samples and {@code s = 1 / m}, a weight's
-     * gradient is {@code fma(l2, w, g * s)} and a bias's {@code g * s} (a weight's, too, if l2 is 0); then the optimizer. The next
-     * accumulation starts from zero. Allocates nothing.
-     *
-     * @throws IllegalStateException if no sample was accumulated
-     */
-    public final void step() {
-        if (samples == 0) {
-            throw new IllegalStateException("step was called with no sample accumulated; call accumulate first");
-        }
-        update(samples, learningRate(), optimizer.needsLoss() ? losses / samples + penalty() : Double.NaN);
-        discardSamples();
-    }
-
     /**
      * Whether so much work is shared out to several threads, which are ready then.
      *
      * @param passes how often each sample goes through all weights
      */
     final boolean isShared(int count, int passes) {
-        if (threads == 1 || !Sharing.pays(target(), shape, count, passes)) {
+        if (threads == 1 || !Sharing.pays(target(), shape(), count, passes)) {
             return false;
         }
         if (workers == null) {
@@ -264,48 +182,12 @@ public abstract sealed class Trainer implements AutoCloseable permits FloatTrain
         return workers;
     }
 
-    final Shape shape() {
-        return shape;
-    }
-
     final long seed() {
         return seed;
     }
 
     final SeededRandom shuffles() {
         return shuffles;
-    }
-
-    final double l2() {
-        return l2;
-    }
-
-    /** The penalty on the present weights. */
-    final double penalty() {
-        return l2 == 0 ? 0 : l2 / 2 * squaredWeights();
-    }
-
-    final void requireNoSamples(String method) {
-        if (samples() != 0) {
-            throw new IllegalStateException(
-                    method + " was called with " + samples() + " samples accumulated; call step to use them first");
-        }
-    }
-
-    final void addSamples(int more) {
-        samples = Math.addExact(samples, more);
-    }
-
-    /** Adds to the losses of the samples accumulated; returns what it adds. */
-    final double addLoss(double more) {
-        losses += more;
-        return more;
-    }
-
-    /** Forgets the samples accumulated. */
-    final void discardSamples() {
-        samples = 0;
-        losses = 0;
     }
 
     /** Goes through what the trainer remembers from step to step, the parameters included. */
@@ -321,19 +203,6 @@ public abstract sealed class Trainer implements AutoCloseable permits FloatTrain
     abstract Dataset load(Dataset data);
 
     abstract void use(Scaling scaling);
-
-    /** Refuses a factor that the network's precision cannot hold. */
-    abstract void checkL2(double lambda);
-
-    /** Makes an updater of the optimizer, at rest, or refuses it and changes nothing. */
-    abstract void start(Optimizer optimizer);
-
-    /**
-     * Makes the gradient a mean over so many samples, adds the penalty, and lets the optimizer step.
-     *
-     * @param loss the mean loss with penalty, if the optimizer needs it
-     */
-    abstract void update(int samples, double rate, double loss);
 
     /** As the public accumulate, with data that was checked before. */
     abstract double accumulateRows(Dataset data, int @Nullable [] rows, int from, int to);
@@ -354,9 +223,6 @@ public abstract sealed class Trainer implements AutoCloseable permits FloatTrain
 
     /** Forgets what {@link #engage} made. */
     abstract void dismiss();
-
-    /** The sum of all squared weights, in double: weight k in lane k mod 16, and the tree of the lanes. */
-    abstract double squaredWeights();
 
     abstract boolean parametersAreFinite();
 

@@ -78,11 +78,56 @@ public final class Training {
     /**
      * The penalty {@code lambda / 2 * (sum of all squared weights)} on top of the mean loss of a batch. Biases carry none.
      *
-     * @throws IllegalArgumentException if lambda is negative or not finite
+     * @param lambda one factor for all layers, or one for each layer of weights, the first layer's first; copied
+     * @throws IllegalArgumentException if there is none, or one is negative or not finite
      */
-    public Training l2(double lambda) {
-        checkL2(lambda);
-        return with(changed -> changed.l2 = lambda);
+    public Training l2(double... lambda) {
+        return regularization(settings.regularization.l2(lambda));
+    }
+
+    /**
+     * The penalty {@code lambda * (sum of all weights' magnitudes)} on top of the mean loss of a batch. Biases carry none. Its
+     * gradient is {@code lambda * sign(w)}, 0 where the weight is 0.
+     *
+     * @param lambda one factor for all layers, or one for each layer of weights, the first layer's first; copied
+     * @throws IllegalArgumentException if there is none, or one is negative or not finite
+     */
+    public Training l1(double... lambda) {
+        return regularization(settings.regularization.l1(lambda));
+    }
+
+    /**
+     * Clips every number of a batch's gradient, penalties included, to at most this magnitude: PyTorch's {@code clip_grad_value_}.
+     *
+     * @throws IllegalArgumentException if it is not greater than 0 or not finite
+     */
+    public Training clipValue(double largest) {
+        return regularization(settings.regularization.clipValue(largest));
+    }
+
+    /**
+     * Shortens a batch's gradient, penalties included and all parameters in one vector, to about this norm if it is longer: all of it
+     * times {@code largest / (norm + 1e-6)} if that is less than 1, as PyTorch's {@code clip_grad_norm_}. Comes after {@link
+     * #clipValue}, where there are both.
+     *
+     * @throws IllegalArgumentException if it is not greater than 0 or not finite
+     */
+    public Training clipNorm(double largest) {
+        return regularization(settings.regularization.clipNorm(largest));
+    }
+
+    /**
+     * After each step scales down the weights into every unit whose norm is larger than this: {@code w *= largest / norm} (Srivastava
+     * et al., "Dropout: a simple way to prevent neural networks from overfitting", JMLR 2014).
+     *
+     * @throws IllegalArgumentException if it is not greater than 0 or not finite
+     */
+    public Training maxNorm(double largest) {
+        return regularization(settings.regularization.maxNorm(largest));
+    }
+
+    private Training regularization(Regularization regularization) {
+        return with(changed -> changed.regularization = regularization);
     }
 
     /** Whether the order of the samples is shuffled anew before every epoch. */
@@ -155,9 +200,33 @@ public final class Training {
         return settings.plateau;
     }
 
-    /** The factor of the L2 penalty, 0 for none. */
-    public double l2() {
-        return settings.l2;
+    /** The factors of the L2 penalty: one for all layers, or one for each; 0 for none. A fresh array. */
+    public double[] l2() {
+        return settings.regularization.l2().clone();
+    }
+
+    /** The factors of the L1 penalty: one for all layers, or one for each; 0 for none. A fresh array. */
+    public double[] l1() {
+        return settings.regularization.l1().clone();
+    }
+
+    /** The largest magnitude that a number of the gradient may have, infinite for any. */
+    public double clipValue() {
+        return settings.regularization.clipValue();
+    }
+
+    /** The largest norm that the gradient may have, infinite for any. */
+    public double clipNorm() {
+        return settings.regularization.clipNorm();
+    }
+
+    /** The largest norm that the weights into a unit may have, infinite for any. */
+    public double maxNorm() {
+        return settings.regularization.maxNorm();
+    }
+
+    Regularization regularization() {
+        return settings.regularization;
     }
 
     /** Whether the order of the samples is shuffled anew before every epoch. */
@@ -188,13 +257,6 @@ public final class Training {
     /** How many threads compute, the caller's among them. */
     public int threads() {
         return settings.threads;
-    }
-
-    static double checkL2(double lambda) {
-        if (!(lambda >= 0 && lambda <= Double.MAX_VALUE)) {
-            throw new IllegalArgumentException("l2 is " + lambda + "; it must be finite and at least 0");
-        }
-        return lambda;
     }
 
     static int atLeastOne(String name, int value) {

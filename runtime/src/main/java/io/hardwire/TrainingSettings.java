@@ -17,7 +17,7 @@ final class TrainingSettings implements Cloneable {
     @Nullable
     Plateau plateau;
 
-    double l2;
+    Regularization regularization = Regularization.NONE;
     boolean shuffle = true;
 
     @Nullable

@@ -16,7 +16,7 @@ class TrainingTest {
         assertThat(training.epochs()).isEqualTo(5);
         assertThat(training.batchSize()).isEqualTo(32);
         assertThat(training.optimizer()).isEqualTo(Sgd.learningRate(0.1));
-        assertThat(training.l2()).isZero();
+        assertThat(training.l2()).containsExactly(0);
         assertThat(training.shuffle()).isTrue();
         assertThat(training.validation()).isNull();
         assertThat(training.patience()).isZero();
@@ -40,7 +40,7 @@ class TrainingTest {
         assertThat(training.epochs()).isEqualTo(200);
         assertThat(training.batchSize()).isEqualTo(16);
         assertThat(training.optimizer()).isEqualTo(new Sgd(0.5));
-        assertThat(training.l2()).isEqualTo(1e-4f);
+        assertThat(training.l2()).containsExactly(1e-4f);
         assertThat(training.validation()).isSameAs(held);
         assertThat(training.patience()).isEqualTo(20);
         assertThat(training.shuffle()).isFalse();

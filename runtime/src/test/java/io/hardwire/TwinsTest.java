@@ -27,6 +27,7 @@ class TwinsTest {
                 "FloatScaling",
                 "FloatScaledBatch",
                 "FloatFolding",
+                "FloatRegularizer",
                 "optimizer/FloatUpdater",
                 "optimizer/FloatSgd",
                 "optimizer/FloatMomentum",
