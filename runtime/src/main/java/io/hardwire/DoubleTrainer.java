@@ -220,7 +220,7 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
 
     @Override
     final void checkPrecision(Regularization settings) {
-        // Every number is a double.
+        settings.checkDoubles();
     }
 
     @Override

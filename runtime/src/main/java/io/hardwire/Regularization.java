@@ -101,6 +101,9 @@ final class Regularization {
         checkLimitAsFloat("maxNorm", maxNorm);
     }
 
+    /** Refuses nothing: every setting is a {@code double}. */
+    void checkDoubles() {}
+
     private static void checkLayers(String name, double[] factors, Shape shape) {
         if (factors.length != 1 && factors.length != shape.depth()) {
             throw new IllegalArgumentException(

@@ -99,9 +99,9 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
     }
 
     final Dataset load(Dataset data, String role) {
-        DataChecks.widths(shape, data, role);
+        DataChecks.widths(shape(), data, role);
         Dataset seen = load(data);
-        DataChecks.samples(shape, seen, role);
+        DataChecks.samples(shape(), seen, role);
         return seen;
     }
 

@@ -21,7 +21,7 @@ class RegularizationTest {
     @Test
     void settingsOutOfRange() {
         Training training = Training.epochs(1);
-        refuse(training::l1, "l1 has no factor; expected 1, or one for each layer of weights");
+        refuse(() -> training.l1(new double[0]), "l1 has no factor; expected 1, or one for each layer of weights");
         refuse(() -> training.l1(-1), "l1 is -1.0; it must be finite and at least 0");
         refuse(() -> training.l2(1, Double.NaN), "l2[1] is NaN; it must be finite and at least 0");
         refuse(() -> training.clipValue(0), "clipValue is 0.0; it must be finite and greater than 0");

@@ -4,6 +4,7 @@ package io.hardwire.optimizer;
  * Makes the learning rate smaller when the loss stops getting better, as PyTorch's {@code ReduceLROnPlateau} does: after more than
  * {@code patience} epochs in a row whose loss is not below {@code best * (1 - threshold)}, the factor of the rate is multiplied by
  * {@code reduction}, but never falls below {@code smallest}. Then {@code cooldown} epochs pass before epochs are counted again.
+ * (PyTorch leaves out a reduction by less than its {@code eps}, 1e-8; here there is none.)
  *
  * @param reduction what the factor is multiplied by; greater than 0 and less than 1
  * @param patience how many epochs without a better loss are borne; at least 0

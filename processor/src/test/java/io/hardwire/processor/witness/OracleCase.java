@@ -39,14 +39,14 @@ final class OracleCase {
         this.name = name;
     }
 
-    /** Every case of the folder, by name. */
-    static List<OracleCase> all() {
-        URL folder = Objects.requireNonNull(OracleCase.class.getResource("/oracle"));
+    /** Every case of a folder, by name. */
+    static List<OracleCase> all(String path) {
+        URL folder = Objects.requireNonNull(OracleCase.class.getResource(path), path);
         try (Stream<Path> files = Files.list(Path.of(folder.toURI()))) {
             return files.map(file -> file.getFileName().toString())
                     .filter(file -> file.endsWith(".txt"))
                     .sorted()
-                    .map(file -> read(file.substring(0, file.length() - ".txt".length())))
+                    .map(file -> read(path, file.substring(0, file.length() - ".txt".length())))
                     .toList();
         } catch (IOException | URISyntaxException failure) {
             throw new IllegalStateException(failure);
@@ -54,8 +54,12 @@ final class OracleCase {
     }
 
     static OracleCase read(String name) {
+        return read("/oracle", name);
+    }
+
+    private static OracleCase read(String path, String name) {
         OracleCase read = new OracleCase(name);
-        String resource = "/oracle/" + name + ".txt";
+        String resource = path + "/" + name + ".txt";
         try (InputStream in = Objects.requireNonNull(OracleCase.class.getResourceAsStream(resource), resource)) {
             new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line -> {
                 int colon = line.indexOf(':');
@@ -130,7 +134,7 @@ final class OracleCase {
                 : data.doubleTargets();
     }
 
-    private double number(String key) {
+    double number(String key) {
         return Double.parseDouble(value(key));
     }
 
@@ -138,7 +142,7 @@ final class OracleCase {
         return value(key).toUpperCase(Locale.ROOT);
     }
 
-    private String value(String key) {
+    String value(String key) {
         return Objects.requireNonNull(values.get(key), () -> name + " has no " + key);
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Generated trainers walk the paths that PyTorch walked. */
 class OracleTest {
-    private static final List<OracleCase> CASES = OracleCase.all();
+    private static final List<OracleCase> CASES = OracleCase.all("/oracle");
 
     private static final Compiled COMPILED = Compiled.of(
             "oracle",
