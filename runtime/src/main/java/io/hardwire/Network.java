@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
  *
  * <p>The interface's abstract methods are recognised by signature, whatever their name. Inputs: one {@code float[]}
  * ({@code double[]} where {@link #precision} says so), as many scalars as the network has inputs, or one record with as many
- * numeric components. Outputs: {@code void} with a trailing array for the result (allocates nothing), a fresh array, a scalar
+ * components. A scalar is a number, a {@code boolean} (1 for true), or an enum, which counts as one input for each of its constants
+ * (one-hot). Outputs: {@code void} with a trailing array for the result (allocates nothing), a fresh array, a scalar
  * (networks with one output), an {@code int} (the index of the largest output), an enum with as many constants as outputs, or
  * a record with as many components. Default and static methods are left alone.
  *

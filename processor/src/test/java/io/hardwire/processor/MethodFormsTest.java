@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hardwire.processor.spec.InputForm.ArrayInput;
 import io.hardwire.processor.spec.InputForm.RecordInput;
 import io.hardwire.processor.spec.InputForm.ScalarInputs;
+import io.hardwire.processor.spec.InputVariable;
 import io.hardwire.processor.spec.MethodSpec;
 import io.hardwire.processor.spec.NumericType;
 import io.hardwire.processor.spec.NumericVariable;
@@ -58,6 +59,25 @@ class MethodFormsTest {
                                 new FreshArray(),
                                 false),
                         new MethodSpec("tuple", new RecordInput("at", POINT, List.of(X, Y)), new FreshArray(), false));
+    }
+
+    @Test
+    void booleansAndEnumsAreInputs() {
+        InputVariable.Category coin = new InputVariable.Category(
+                "coin", new TypeReference("example", List.of("Iris", "Coin")), List.of("HEADS", "TAILS"));
+        List<MethodSpec> methods = methods(
+                "{4, 1}",
+                "float scalars(float x, boolean b, Coin coin);",
+                "float tuple(Throw in);",
+                "enum Coin { HEADS, TAILS }",
+                "record Throw(float x, boolean b, Coin coin) {}");
+
+        List<InputVariable> variables = List.of(X, new InputVariable.Flag("b"), coin);
+        assertThat(methods)
+                .extracting(MethodSpec::input)
+                .containsExactly(
+                        new ScalarInputs(variables),
+                        new RecordInput("in", new TypeReference("example", List.of("Iris", "Throw")), variables));
     }
 
     @Test

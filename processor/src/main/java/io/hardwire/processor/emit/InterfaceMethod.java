@@ -9,8 +9,6 @@ import io.hardwire.processor.plan.NetworkPlan;
 import io.hardwire.processor.plan.OneSamplePlan;
 import io.hardwire.processor.spec.InputForm;
 import io.hardwire.processor.spec.NetworkSpec;
-import io.hardwire.processor.spec.NumericType;
-import io.hardwire.processor.spec.NumericVariable;
 import io.hardwire.processor.spec.OutputForm;
 import io.hardwire.processor.spec.TypeReference;
 import java.util.ArrayList;
@@ -39,6 +37,9 @@ final class InterfaceMethod {
     private final ClassName self;
     private final Set<String> names;
     private final MethodSpec.Builder method;
+    /** The inputs one by one, in the network's precision; none where they come in an array. */
+    private List<CodeBlock> values = List.of();
+
     private @Nullable String scratch;
     private String packed = "";
 
@@ -66,6 +67,7 @@ final class InterfaceMethod {
         method.returns(result());
         addParameters();
         addChecks();
+        values = new InputValues(spec, plan.precision(), names).declare(method);
         if (asksKernels()) {
             addScaledAnswer();
         }
@@ -97,7 +99,7 @@ final class InterfaceMethod {
         if (spec.input() instanceof InputForm.ArrayInput input) {
             method.addParameter(array, input.parameter());
         } else if (spec.input() instanceof InputForm.ScalarInputs input) {
-            input.parameters().forEach(parameter -> method.addParameter(Types.of(parameter.type()), parameter.name()));
+            input.parameters().forEach(parameter -> method.addParameter(Types.of(parameter), parameter.name()));
         } else {
             InputForm.RecordInput input = (InputForm.RecordInput) spec.input();
             method.addParameter(Types.of(input.type()), input.parameter());
@@ -155,28 +157,11 @@ final class InterfaceMethod {
     private CodeBlock argumentsOfInputs() {
         return spec.input() instanceof InputForm.ArrayInput input
                 ? CodeBlock.of("$L, 0", input.parameter())
-                : CodeBlock.join(inputs(), ", ");
+                : CodeBlock.join(values, ", ");
     }
 
     private String parameters() {
         return names.contains("parameters") ? "this.parameters" : "parameters";
-    }
-
-    /** The inputs one by one, in the network's precision. */
-    private List<CodeBlock> inputs() {
-        if (spec.input() instanceof InputForm.ScalarInputs input) {
-            return input.parameters().stream()
-                    .map(parameter -> converted(parameter, CodeBlock.of("$L", parameter.name())))
-                    .toList();
-        }
-        InputForm.RecordInput input = (InputForm.RecordInput) spec.input();
-        return input.components().stream()
-                .map(component -> converted(component, CodeBlock.of("$L.$L()", input.parameter(), component.name())))
-                .toList();
-    }
-
-    private CodeBlock converted(NumericVariable variable, CodeBlock value) {
-        return variable.type() == NumericType.of(plan.precision()) ? value : CodeBlock.of("($T) $L", number, value);
     }
 
     /** Whether the kernels are asked directly, which know nothing of scaling; else {@code forward} is. */
@@ -198,7 +183,7 @@ final class InterfaceMethod {
         } else {
             inputs = CodeBlock.of("$L, 0", sample);
             int at = 0;
-            for (CodeBlock input : inputs()) {
+            for (CodeBlock input : values) {
                 method.addStatement("$L[$L] = $L", sample, at++, input);
             }
         }
@@ -268,7 +253,7 @@ final class InterfaceMethod {
             String name = scratch();
             int at = scratched().inputs();
             inputs = CodeBlock.of("$L, $L", name, at);
-            for (CodeBlock input : inputs()) {
+            for (CodeBlock input : values) {
                 method.addStatement("$L[$L] = $L", name, at++, input);
             }
         }

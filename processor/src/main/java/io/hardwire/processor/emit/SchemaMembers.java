@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import io.hardwire.processor.spec.InputForm;
+import io.hardwire.processor.spec.InputVariable;
 import io.hardwire.processor.spec.NetworkSpec;
 import io.hardwire.processor.spec.NumericVariable;
 import io.hardwire.processor.spec.OutputForm;
@@ -36,11 +37,11 @@ final class SchemaMembers {
         return spec.methods().stream()
                 .flatMap(method -> named(method.input()))
                 .findFirst()
-                .map(variables -> CodeBlock.of("$T.of($L)", Types.SCHEMA, names(variables)))
+                .map(variables -> CodeBlock.of("$T.of($L)", Types.SCHEMA, inputs(variables)))
                 .orElseGet(() -> CodeBlock.of("$T.unnamed()", Types.SCHEMA));
     }
 
-    private static Stream<List<NumericVariable>> named(InputForm form) {
+    private static Stream<List<InputVariable>> named(InputForm form) {
         if (form instanceof InputForm.ScalarInputs scalars) {
             return areWritten(scalars.parameters()) ? Stream.of(scalars.parameters()) : Stream.empty();
         }
@@ -48,7 +49,7 @@ final class SchemaMembers {
     }
 
     /** A class file without the names of parameters makes compilers call them arg0, arg1 and so on. */
-    private static boolean areWritten(List<NumericVariable> parameters) {
+    private static boolean areWritten(List<InputVariable> parameters) {
         return IntStream.range(0, parameters.size())
                 .anyMatch(k -> !parameters.get(k).name().equals("arg" + k));
     }
@@ -69,7 +70,22 @@ final class SchemaMembers {
                 : Stream.empty();
     }
 
-    private static CodeBlock names(List<NumericVariable> variables) {
+    private static CodeBlock inputs(List<InputVariable> variables) {
+        return variables.stream().allMatch(NumericVariable.class::isInstance)
+                ? names(variables)
+                : variables.stream().map(SchemaMembers::input).collect(CodeBlock.joining(",$W"));
+    }
+
+    private static CodeBlock input(InputVariable variable) {
+        if (variable instanceof InputVariable.Category category) {
+            return CodeBlock.of(
+                    "$T.category($S, $T.values())", Types.INPUT, category.name(), Types.of(category.type()));
+        }
+        String kind = variable instanceof InputVariable.Flag ? "flag" : "number";
+        return CodeBlock.of("$T.$L($S)", Types.INPUT, kind, variable.name());
+    }
+
+    private static CodeBlock names(List<? extends InputVariable> variables) {
         return variables.stream()
                 .map(variable -> CodeBlock.of("$S", variable.name()))
                 .collect(CodeBlock.joining(",$W"));

@@ -4,7 +4,9 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import io.hardwire.Precision;
+import io.hardwire.processor.spec.InputVariable;
 import io.hardwire.processor.spec.NumericType;
+import io.hardwire.processor.spec.NumericVariable;
 import io.hardwire.processor.spec.TypeReference;
 
 /** The types that generated code names. */
@@ -12,6 +14,7 @@ final class Types {
     private static final String RUNTIME = "io.hardwire";
 
     static final ClassName SHAPE = ClassName.get(RUNTIME, "Shape");
+    static final ClassName INPUT = ClassName.get(RUNTIME + ".data", "Input");
     static final ClassName SCHEMA = ClassName.get(RUNTIME + ".data", "Schema");
     static final ClassName TARGET = ClassName.get(RUNTIME, "Target");
 
@@ -65,6 +68,13 @@ final class Types {
             case FLOAT -> TypeName.FLOAT;
             case DOUBLE -> TypeName.DOUBLE;
         };
+    }
+
+    static TypeName of(InputVariable variable) {
+        if (variable instanceof NumericVariable number) {
+            return of(number.type());
+        }
+        return variable instanceof InputVariable.Category category ? of(category.type()) : TypeName.BOOLEAN;
     }
 
     static ClassName of(TypeReference type) {

@@ -1,5 +1,6 @@
 package io.hardwire.processor.spec;
 
+import io.hardwire.processor.spec.WrittenType.Bool;
 import io.hardwire.processor.spec.WrittenType.Component;
 import io.hardwire.processor.spec.WrittenType.EnumType;
 import io.hardwire.processor.spec.WrittenType.Nothing;
@@ -33,6 +34,9 @@ record TypeReader(PackageElement user) {
         if (number.isPresent()) {
             return new Numeric(number.get());
         }
+        if (type.getKind() == TypeKind.BOOLEAN) {
+            return new Bool();
+        }
         if (type instanceof ArrayType array) {
             return numeric(array.getComponentType())
                     .<WrittenType>map(NumericArray::new)
@@ -41,7 +45,7 @@ record TypeReader(PackageElement user) {
         }
         if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
             if (element.getKind() == ElementKind.ENUM) {
-                return new EnumType(referenceTo(element), isAccessible(element), constants(element));
+                return enumType(element);
             }
             if (element.getKind() == ElementKind.RECORD) {
                 return record(element);
@@ -69,8 +73,14 @@ record TypeReader(PackageElement user) {
     }
 
     /** The type of a component: a record inside a record is not looked into, it may hold itself. */
-    private static WrittenType shallow(TypeMirror type) {
-        return numeric(type).<WrittenType>map(Numeric::new).orElseGet(() -> new Other(text(type), unboxed(type)));
+    private WrittenType shallow(TypeMirror type) {
+        boolean isRecord =
+                type instanceof DeclaredType declared && declared.asElement().getKind() == ElementKind.RECORD;
+        return isRecord || type.getKind() == TypeKind.ARRAY ? new Other(text(type), unboxed(type)) : read(type);
+    }
+
+    private EnumType enumType(TypeElement element) {
+        return new EnumType(referenceTo(element), isAccessible(element), constants(element));
     }
 
     private static List<String> constants(TypeElement element) {

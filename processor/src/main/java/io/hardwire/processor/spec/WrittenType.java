@@ -25,6 +25,14 @@ public sealed interface WrittenType {
         }
     }
 
+    /** {@code boolean}. */
+    record Bool() implements WrittenType {
+        @Override
+        public String text() {
+            return "boolean";
+        }
+    }
+
     /** An array of primitive numbers, of one dimension. */
     record NumericArray(NumericType element) implements WrittenType {
         @Override

@@ -4,11 +4,11 @@ import io.hardwire.processor.spec.InputForm;
 import io.hardwire.processor.spec.InputForm.ArrayInput;
 import io.hardwire.processor.spec.InputForm.RecordInput;
 import io.hardwire.processor.spec.InputForm.ScalarInputs;
+import io.hardwire.processor.spec.InputVariable;
 import io.hardwire.processor.spec.MethodDeclaration;
 import io.hardwire.processor.spec.MethodDeclaration.Parameter;
-import io.hardwire.processor.spec.NumericVariable;
 import io.hardwire.processor.spec.WrittenType;
-import io.hardwire.processor.spec.WrittenType.Numeric;
+import io.hardwire.processor.spec.WrittenType.EnumType;
 import io.hardwire.processor.spec.WrittenType.NumericArray;
 import io.hardwire.processor.spec.WrittenType.Other;
 import io.hardwire.processor.spec.WrittenType.RecordType;
@@ -56,24 +56,30 @@ final class InputCheck {
     }
 
     private Optional<InputForm> scalars() {
-        List<NumericVariable> variables = new ArrayList<>();
+        List<InputVariable> variables = new ArrayList<>();
         for (Parameter parameter : parameters) {
-            if (!(parameter.type() instanceof Numeric number)) {
+            Optional<InputVariable> variable = InputVariables.of(parameter.name(), parameter.type());
+            if (variable.isEmpty()) {
                 report.addUnknownForm(parameter.element(), reason(parameter));
                 return Optional.empty();
             }
-            variables.add(new NumericVariable(parameter.name(), number.type()));
+            variables.add(variable.get());
         }
-        if (expected.inputs().isPresent() && expected.inputs().getAsInt() != variables.size()) {
+        boolean sound = true;
+        for (Parameter parameter : parameters) {
+            sound &= InputVariables.checkAccess(parameter.type(), parameter.element(), report);
+        }
+        int width = InputVariables.width(variables);
+        if (expected.inputs().isPresent() && expected.inputs().getAsInt() != width) {
             report.add(
                     Problem.INPUT_COUNT,
                     method.element(),
                     method.text(),
-                    Counted.of(variables.size(), "number"),
+                    Counted.of(width, "number") + InputVariables.shares(variables),
                     Counted.of(expected.inputs().getAsInt(), "input"));
-            return Optional.empty();
+            sound = false;
         }
-        return Optional.of(new ScalarInputs(variables));
+        return sound ? Optional.of(new ScalarInputs(variables)) : Optional.empty();
     }
 
     private String reason(Parameter parameter) {
@@ -85,8 +91,11 @@ final class InputCheck {
             return "takes " + type.text() + " " + parameter.name()
                     + " among other inputs, but an array or a record holds" + " all of them";
         }
-        String reason =
-                "takes " + type.text() + " " + parameter.name() + ", which is no number, array or record of numbers";
+        if (type instanceof EnumType) {
+            return "takes " + type.text() + " " + parameter.name() + ", an enum without constants";
+        }
+        String reason = "takes " + type.text() + " " + parameter.name()
+                + ", which is no number, boolean, enum, array or record of numbers";
         return type instanceof Other other && other.meant().isPresent()
                 ? reason + " (did you mean " + other.meant().get() + "?)"
                 : reason;

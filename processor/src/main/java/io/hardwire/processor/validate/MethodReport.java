@@ -45,7 +45,8 @@ record MethodReport(MethodDeclaration method, Expected expected, Report report) 
     private String forms() {
         return String.format(
                 Locale.ROOT,
-                "Inputs: %1$s[], or as many numbers as the network has inputs, or one record of as many. Outputs: void with"
+                "Inputs: %1$s[], or as many numbers as the network has inputs (an enum is one for each constant, a"
+                        + " boolean is one), or one record of as many. Outputs: void with"
                         + " %1$s[] as the last parameter, %1$s[], %1$s (one output), int (index of the largest), an enum"
                         + " with a constant for each, or a record of as many numbers. Anything else can be a default method",
                 expected.precision().keyword());

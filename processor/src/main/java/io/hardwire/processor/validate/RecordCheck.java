@@ -1,5 +1,6 @@
 package io.hardwire.processor.validate;
 
+import io.hardwire.processor.spec.InputVariable;
 import io.hardwire.processor.spec.NumericType;
 import io.hardwire.processor.spec.NumericVariable;
 import io.hardwire.processor.spec.WrittenType.Component;
@@ -10,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import javax.lang.model.element.Element;
 
 /** Checks that a record holds the inputs or the outputs, one in each component. */
@@ -33,51 +34,69 @@ final class RecordCheck {
         this.precision = report.expected().precision();
     }
 
-    /** Any primitive number can be converted to the network's precision. */
-    Optional<List<NumericVariable>> checkInput() {
-        return check(report.expected().inputs(), "input", number -> true);
+    /** Any primitive number can be converted to the network's precision; booleans and enums become numbers. */
+    Optional<List<InputVariable>> checkInput() {
+        return check("input", report.expected().inputs(), this::input);
     }
 
     /** What the network computes fits into its own type and into wider ones. */
     Optional<List<NumericVariable>> checkOutput() {
-        return check(report.expected().outputs(), "output", number -> number.compareTo(precision) >= 0);
+        return check("output", report.expected().outputs(), this::output);
     }
 
-    private Optional<List<NumericVariable>> check(OptionalInt size, String noun, Predicate<NumericType> fits) {
+    private Optional<InputVariable> input(Component component) {
+        return InputVariables.checkAccess(component.type(), element, report)
+                ? InputVariables.of(component.name(), component.type())
+                : Optional.empty();
+    }
+
+    private Optional<NumericVariable> output(Component component) {
+        return component.type() instanceof Numeric number && number.type().compareTo(precision) >= 0
+                ? Optional.of(new NumericVariable(component.name(), number.type()))
+                : Optional.empty();
+    }
+
+    private <V extends InputVariable> Optional<List<V>> check(
+            String noun, OptionalInt size, Function<Component, Optional<V>> reader) {
         boolean sound = report.checkAccess(element, type.type(), type.accessible());
         if (type.generic()) {
             report.add(Problem.RECORD_GENERIC, element, report.method().text(), type.text());
             return Optional.empty();
         }
-        int count = type.components().size();
-        if (size.orElse(count) != count) {
+        List<V> variables = new ArrayList<>();
+        List<Component> unfit = new ArrayList<>();
+        for (Component component : type.components()) {
+            reader.apply(component).ifPresentOrElse(variables::add, () -> unfit.add(component));
+        }
+        sound &= checkSize(noun, size, List.copyOf(variables), unfit.size());
+        for (Component component : unfit) {
             report.add(
-                    Problem.RECORD_SIZE,
+                    Problem.RECORD_COMPONENT,
                     element,
                     report.method().text(),
+                    component.name(),
                     type.text(),
-                    Counted.of(count, "component"),
-                    Counted.of(size.getAsInt(), noun),
-                    noun);
+                    component.type().text(),
+                    remedy(component));
             sound = false;
         }
-        List<NumericVariable> variables = new ArrayList<>();
-        for (Component component : type.components()) {
-            if (component.type() instanceof Numeric number && fits.test(number.type())) {
-                variables.add(new NumericVariable(component.name(), number.type()));
-            } else {
-                report.add(
-                        Problem.RECORD_COMPONENT,
-                        element,
-                        report.method().text(),
-                        component.name(),
-                        type.text(),
-                        component.type().text(),
-                        remedy(component));
-                sound = false;
-            }
-        }
         return sound ? Optional.of(List.copyOf(variables)) : Optional.empty();
+    }
+
+    private boolean checkSize(String noun, OptionalInt size, List<InputVariable> variables, int unfit) {
+        int count = InputVariables.width(variables) + unfit;
+        if (size.orElse(count) == count) {
+            return true;
+        }
+        report.add(
+                Problem.RECORD_SIZE,
+                element,
+                report.method().text(),
+                type.text(),
+                Counted.of(count, "component") + InputVariables.shares(variables),
+                Counted.of(size.getAsInt(), noun),
+                noun);
+        return false;
     }
 
     private String remedy(Component component) {
