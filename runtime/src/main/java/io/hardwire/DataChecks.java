@@ -2,6 +2,7 @@ package io.hardwire;
 
 import io.hardwire.data.DataException;
 import io.hardwire.data.Dataset;
+import io.hardwire.data.DiskDataset;
 
 /** Refuses data that does not suit a network before anything is changed. */
 final class DataChecks {
@@ -22,6 +23,15 @@ final class DataChecks {
         if (data.outputs() != shape.outputs()) {
             throw new DataException("the " + role + " has " + data.outputs() + " targets a row; the network " + shape
                     + " has " + shape.outputs() + " outputs");
+        }
+    }
+
+    static void widths(Shape shape, DiskDataset data, String role) {
+        if (data.inputs() != shape.inputs() || data.outputs() != shape.outputs()) {
+            throw new DataException("the " + role + " has " + data.inputs() + " inputs and " + data.outputs()
+                    + " targets a row; the network " + shape + " takes " + shape.inputs() + " and has "
+                    + shape.outputs()
+                    + " outputs");
         }
     }
 

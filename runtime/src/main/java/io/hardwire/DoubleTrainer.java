@@ -1,6 +1,7 @@
 package io.hardwire;
 
 import io.hardwire.data.Dataset;
+import io.hardwire.data.DiskDataset;
 import io.hardwire.data.Scaling;
 import io.hardwire.optimizer.DoubleUpdater;
 import io.hardwire.optimizer.Optimizer;
@@ -170,7 +171,8 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
         return sumShards(scaledBatch.inputs(), scaledBatch.targets(), weights, null, 0, to - from);
     }
 
-    private double sumShards(
+    /** Adds the gradients of samples that were checked and scaled; see the public accumulate. */
+    double sumShards(
             double[] inputs, double[] targets, double @Nullable [] weights, int @Nullable [] rows, int from, int to) {
         boolean isFirst = samples() == 0;
         addSamples(to - from);
@@ -244,6 +246,11 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
     @Override
     final double accumulateRows(Dataset data, int @Nullable [] rows, int from, int to) {
         return sumShards(data.doubleInputs(), data.doubleTargets(), data.doubleWeights(), rows, from, to);
+    }
+
+    @Override
+    final Window window(DiskDataset data, int capacity, int kept) {
+        return new DoubleWindow(this, data, capacity, kept);
     }
 
     @Override

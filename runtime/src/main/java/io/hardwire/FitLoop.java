@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FitLoop {
     private final Trainer trainer;
-    private final Dataset train;
+    private final Samples samples;
     private final Training training;
     private final int batchSize;
-    private final int @Nullable [] order;
 
     private final @Nullable Measurement trainingMeasure;
     private final @Nullable Measurement validationMeasure;
@@ -30,20 +29,20 @@ final class FitLoop {
     private final Snapshot good;
     private final @Nullable Snapshot best;
 
-    FitLoop(Trainer trainer, Dataset train, Training training) {
+    /** @param measured the samples in memory, whose accuracy can be measured; null if they are not there */
+    FitLoop(Trainer trainer, Samples samples, @Nullable Dataset measured, Training training) {
         this.trainer = trainer;
-        this.train = train;
+        this.samples = samples;
         this.training = training;
-        this.batchSize = Math.min(training.batchSize(), train.size());
-        this.order = training.shuffle() ? Permutation.ascending(train.size()) : null;
+        this.batchSize = Math.min(training.batchSize(), samples.size());
 
-        boolean measured = training.measureAccuracy() && Classes.areIn(trainer.shape());
-        this.trainingMeasure = measured ? new Measurement(trainer, train) : null;
+        boolean isMeasured = training.measureAccuracy() && Classes.areIn(trainer.shape());
+        this.trainingMeasure = isMeasured && measured != null ? new Measurement(trainer, measured) : null;
         Dataset validation = training.validation();
         this.validationMeasure = validation == null ? null : new Measurement(trainer, validation);
         this.listener = training.listener();
         this.history = new History(training.epochs());
-        this.rates = new LearningRates(training, (train.size() - 1) / batchSize + 1);
+        this.rates = new LearningRates(training, (samples.size() - 1) / batchSize + 1);
 
         this.good = trainer.snapshot();
         this.best = training.patience() == 0 ? null : trainer.snapshot();
@@ -68,14 +67,12 @@ final class FitLoop {
         int epoch = history.epochs() + 1;
         if (isBetweenEpochs()) {
             epochLoss = 0;
-            if (order != null) {
-                trainer.shuffles().shuffle(order);
-            }
+            samples.begin(trainer.shuffles());
         }
         int from = next;
-        int to = from + Math.min(batchSize, train.size() - from);
+        int to = from + Math.min(batchSize, samples.size() - from);
         int batch = from / batchSize + 1;
-        double loss = trainer.accumulateRows(train, order, from, to) / (to - from) + trainer.penalty();
+        double loss = samples.accumulate(from, to) / (to - from) + trainer.penalty();
         requireFinite("the loss", loss, epoch, batch);
         lastFiniteLoss = loss;
         if (batch == 1) {
@@ -85,12 +82,12 @@ final class FitLoop {
         trainer.step();
         epochLoss += loss * (to - from);
         next = to;
-        if (to == train.size()) {
+        if (to == samples.size()) {
             next = 0;
             if (!trainer.parametersAreFinite()) {
                 throw diverged("a parameter became infinite or NaN", epoch, batch);
             }
-            measure(epoch, batch, epochLoss / train.size());
+            measure(epoch, batch, epochLoss / samples.size());
         }
     }
 
@@ -158,17 +155,14 @@ final class FitLoop {
     /** Goes through all that the loop remembers between two steps. The trainer's own state is not among it. */
     void visit(StateVisitor state) {
         history.visit(state);
-        next = (int) state.whole("run.next", next, 0, train.size() - 1);
+        next = (int) state.whole("run.next", next, 0, samples.size() - 1);
         if (next % batchSize != 0) {
             throw new StateException("run.next is " + next + "; batches of " + batchSize + " begin elsewhere");
         }
         epochLoss = state.real("run.epochLoss", epochLoss);
         lastFiniteLoss = state.real("run.lastFiniteLoss", lastFiniteLoss);
         bestLoss = state.real("run.bestLoss", bestLoss);
-        if (order != null) {
-            state.array("run.order", order, order.length);
-            Permutation.check("run.order", order);
-        }
+        samples.visit(state);
         rates.visit(state);
         good.visit("run.good", state);
         if (best != null) {

@@ -1,6 +1,7 @@
 package io.hardwire;
 
 import io.hardwire.data.Dataset;
+import io.hardwire.data.DiskDataset;
 import io.hardwire.data.Scaling;
 import io.hardwire.optimizer.FloatUpdater;
 import io.hardwire.optimizer.Optimizer;
@@ -170,7 +171,8 @@ public abstract non-sealed class FloatTrainer extends Trainer {
         return sumShards(scaledBatch.inputs(), scaledBatch.targets(), weights, null, 0, to - from);
     }
 
-    private double sumShards(
+    /** Adds the gradients of samples that were checked and scaled; see the public accumulate. */
+    double sumShards(
             float[] inputs, float[] targets, float @Nullable [] weights, int @Nullable [] rows, int from, int to) {
         boolean isFirst = samples() == 0;
         addSamples(to - from);
@@ -244,6 +246,11 @@ public abstract non-sealed class FloatTrainer extends Trainer {
     @Override
     final double accumulateRows(Dataset data, int @Nullable [] rows, int from, int to) {
         return sumShards(data.floatInputs(), data.floatTargets(), data.floatWeights(), rows, from, to);
+    }
+
+    @Override
+    final Window window(DiskDataset data, int capacity, int kept) {
+        return new FloatWindow(this, data, capacity, kept);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.hardwire;
 
 import io.hardwire.data.Dataset;
+import io.hardwire.data.DiskDataset;
 import io.hardwire.data.Scaling;
 import io.hardwire.random.SeededRandom;
 import org.jspecify.annotations.Nullable;
@@ -84,16 +85,64 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
         return start("start", train, training);
     }
 
+    /**
+     * As {@link #fit(Dataset, Training)}, from samples on disk, of which a few megabytes are in memory at a time. An epoch shuffles the
+     * order of the file's blocks and the rows among each other that are in memory; it allocates nothing. The accuracy on these samples is
+     * not measured. A validation set is in memory.
+     *
+     * @param train the samples to learn from; read once at the start, to refuse those that do not suit
+     * @param training how to
+     * @return what was measured
+     * @throws io.hardwire.data.DataException as {@link #fit(Dataset, Training)}
+     * @throws IllegalArgumentException as {@link #fit(Dataset, Training)}
+     * @throws IllegalStateException as {@link #fit(Dataset, Training)}
+     * @throws DivergenceException as {@link #fit(Dataset, Training)}
+     */
+    public final History fit(DiskDataset train, Training training) {
+        TrainingRun started = start("fit", train, training);
+        try {
+            return started.finish();
+        } finally {
+            started.release();
+        }
+    }
+
+    /**
+     * Begins what {@link #fit(DiskDataset, Training)} does in one go; see {@link #start(Dataset, Training)}. A run that goes on from
+     * within an epoch reads what the epoch had read before once more.
+     *
+     * @param train the samples to learn from
+     * @param training how to
+     * @return the run, before its first step
+     * @throws io.hardwire.data.DataException as {@link #fit(Dataset, Training)}
+     * @throws IllegalArgumentException as {@link #fit(Dataset, Training)}
+     * @throws IllegalStateException if there are samples accumulated that no step has used
+     */
+    public final TrainingRun start(DiskDataset train, Training training) {
+        return start("start", train, training);
+    }
+
+    private TrainingRun start(String method, DiskDataset train, Training training) {
+        requireNoSamples(method);
+        DataChecks.widths(shape, train, "training set");
+        Samples samples = new SamplesOnDisk(this, train, training.shuffle(), training.batchSize());
+        return start(samples, null, training);
+    }
+
     private TrainingRun start(String method, Dataset train, Training training) {
         requireNoSamples(method);
         Dataset seen = load(train, "training set");
+        return start(new SamplesInMemory(this, seen, training.shuffle()), seen, training);
+    }
+
+    private TrainingRun start(Samples samples, @Nullable Dataset measured, Training training) {
         Dataset validation = training.validation();
         Training told = validation == null ? training : training.validation(load(validation, "validation set"));
         use(training.optimizer(), training.regularization());
         if (run != null) {
             run.release();
         }
-        TrainingRun started = new TrainingRun(this, seen, told);
+        TrainingRun started = new TrainingRun(this, new FitLoop(this, samples, measured, told), told);
         run = started;
         return started;
     }
@@ -206,6 +255,9 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
 
     /** As the public accumulate, with data that was checked before. */
     abstract double accumulateRows(Dataset data, int @Nullable [] rows, int from, int to);
+
+    /** Room for rows of a data set on disk; see {@link FloatWindow}. */
+    abstract Window window(DiskDataset data, int capacity, int kept);
 
     /**
      * Computes the outputs and losses of a block of rows.

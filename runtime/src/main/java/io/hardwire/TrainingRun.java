@@ -1,7 +1,5 @@
 package io.hardwire;
 
-import io.hardwire.data.Dataset;
-
 /**
  * Training on its way: it goes on as far as it is told, and may rest between any two steps. However it is cut into pieces, the
  * parameters and the history come out with the same bits as from one {@link Trainer#fit}.
@@ -26,9 +24,9 @@ public final class TrainingRun {
     private volatile boolean pauseIsAsked;
     private volatile boolean stopIsAsked;
 
-    TrainingRun(Trainer trainer, Dataset train, Training training) {
+    TrainingRun(Trainer trainer, FitLoop loop, Training training) {
         this.trainer = trainer;
-        this.loop = new FitLoop(trainer, train, training);
+        this.loop = loop;
         this.threadsBefore = trainer.threads();
         trainer.threads(Math.max(threadsBefore, training.threads()));
     }

@@ -28,6 +28,7 @@ class TwinsTest {
                 "FloatScaledBatch",
                 "FloatFolding",
                 "FloatRegularizer",
+                "FloatWindow",
                 "optimizer/FloatUpdater",
                 "optimizer/FloatSgd",
                 "optimizer/FloatMomentum",
