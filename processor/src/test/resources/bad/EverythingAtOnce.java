@@ -5,7 +5,7 @@
 // 23:20 [HW-CROSS-ENTROPY-OUTPUT] CROSS_ENTROPY needs a SOFTMAX or LOG_SOFTMAX output, not IDENTITY; set output = SOFTMAX, or use another loss (SQUARED_ERROR, or BINARY_CROSS_ENTROPY with SIGMOID)
 // 25:8 [HW-INTERFACE-SEALED] EverythingAtOnce is sealed and does not permit EverythingAtOnceNetwork; add `permits EverythingAtOnceNetwork`, or drop `sealed`
 // 25:8 [HW-NAME-TAKEN] EverythingAtOnce generates EverythingAtOnceKernels, but that type exists already; rename one of the two
-// 26:12 [HW-METHOD-FORM] read(float[]) returns String, which cannot hold outputs. Inputs: double[], or as many numbers as the network has inputs, or one record of as many. Outputs: void with double[] as the last parameter, double[], double (one output), int (index of the largest), an enum with a constant for each, or a record of as many numbers. Anything else can be a default method
+// 26:12 [HW-METHOD-FORM] read(float[]) returns String, which cannot hold outputs. Inputs: double[], or as many numbers as the network has inputs (an enum is one for each constant, a boolean is one), or one record of as many. Outputs: void with double[] as the last parameter, double[], double (one output), int (index of the largest), an enum with a constant for each, or a record of as many numbers. Anything else can be a default method
 // 26:25 [HW-ARRAY-TYPE] read(float[]): in is float[], but the network computes in double; write double[], or set precision = FLOAT
 // 28:10 [HW-INPUT-COUNT] measure(double) takes 1 number, but the network has 2 inputs; give it one parameter for each input, or one array
 // 28:10 [HW-ENUM-SIZE] measure(double): enum Size has 2 constants (SMALL, LARGE), but the network has 3 outputs; give it one constant for each output
