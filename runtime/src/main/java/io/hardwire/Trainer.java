@@ -124,7 +124,7 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
 
     private TrainingRun start(String method, DiskDataset train, Training training) {
         requireNoSamples(method);
-        DataChecks.widths(shape, train, "training set");
+        DataChecks.widths(shape(), train, "training set");
         Samples samples = new SamplesOnDisk(this, train, training.shuffle(), training.batchSize());
         return start(samples, null, training);
     }
