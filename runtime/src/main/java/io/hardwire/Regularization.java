@@ -1,6 +1,5 @@
 package io.hardwire;
 
-import java.util.Arrays;
 
 /**
  * What keeps parameters small: the settings that a {@link Training} and an own loop have alike. Immutable; nobody writes to the
@@ -79,11 +78,21 @@ final class Regularization {
     }
 
     boolean hasL1() {
-        return Arrays.stream(l1).anyMatch(factor -> factor != 0);
+        return hasFactor(l1);
     }
 
     boolean hasL2() {
-        return Arrays.stream(l2).anyMatch(factor -> factor != 0);
+        return hasFactor(l2);
+    }
+
+    /** Asked at every step: not a stream, which would allocate. */
+    private static boolean hasFactor(double[] factors) {
+        for (double factor : factors) {
+            if (factor != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Refuses factors for other layers than these. */
