@@ -58,7 +58,8 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
 
     /**
      * Draws the network's weights from the trainer's seed, uniformly between plus and minus a limit for each layer:
-     * {@code sqrt(6 / (in + out))} (Glorot), or {@code sqrt(6 / in)} (He) for ReLU. The biases become 0.
+     * {@code sqrt(6 / (in + out))} (Glorot); {@code sqrt(6 / in)} (He) for ReLU, leaky ReLU, ELU, GELU and SiLU; {@code sqrt(3 / in)}
+     * (LeCun) for SELU. The biases become 0.
      */
     protected final void initialise() {
         double[] weights = Initialization.weights(shape(), new SeededRandom(seed()));

@@ -71,7 +71,8 @@ public final class NormalDistribution {
                         + " 4) w},\n{@code w = 1 / (|x| + 4)}, or as 1 less that; within 5.4 ulp of"
                         + " the true value.",
                 "x");
-        return f.returning(probability(f, exponential(f, precision), precision));
+        Expression ratio = ratio(f, precision);
+        return f.returning(probability(f, ratio, exponential(f, precision)));
     }
 
     /** {@code Phi(x) + x phi(x)}, the derivative of {@code x Phi(x)}. */
@@ -81,14 +82,26 @@ public final class NormalDistribution {
                 "{@code Phi(x) + x phi(x)}, the derivative of {@code x Phi(x)}, with {@code phi(x) = exp(-x^2 / 2) / sqrt(2 pi)};\n"
                         + "{@code Phi(x)} within 5.4 ulp of the true value.",
                 "x");
+        Expression ratio = ratio(f, precision);
         Expression e = exponential(f, precision);
-        Expression probability = f.let("probability", probability(f, e, precision));
+        Expression probability = f.let("probability", probability(f, ratio, e));
         return f.returning(fma(f.argument().times(literal(DENSITY_AT_ZERO)), e, probability));
     }
 
-    /** Declares {@code y = |x|} and {@code e = exp(-y^2 / 2)}. */
-    private static Expression exponential(FunctionBuilder f, Precision precision) {
+    /** Declares {@code y = |x|} and {@code Phi(-y) / exp(-y^2 / 2)}. */
+    private static Expression ratio(FunctionBuilder f, Precision precision) {
         Expression y = f.let("y", f.argument().absolute().min(literal(precision == Precision.FLOAT ? 15 : 39)));
+        Expression w = f.let("w", literal(1).over(y.plus(literal(CENTRE))));
+        Expression t = f.let("t", y.minus(literal(CENTRE)).times(w));
+        Expression lost = f.let("lost", fma(t.negated(), y, fma(t.plus(literal(1)), literal(-CENTRE), y)));
+        f.assign("t", fma(lost, w, t));
+        Expression g = f.polynomial("g", t, precision == Precision.FLOAT ? FLOAT : DOUBLE);
+        return f.let("ratio", g.times(w));
+    }
+
+    /** Declares {@code e = exp(-y^2 / 2)}, after {@link #ratio}: C2 of JDK 17 makes objects of vectors if it comes first. */
+    private static Expression exponential(FunctionBuilder f, Precision precision) {
+        Expression y = Expression.variable("y");
         Expression minusHalf = f.let("minusHalf", literal(-0.5).times(y));
         Expression h = f.let("h", minusHalf.times(y));
         Expression rest = f.let("rest", fma(minusHalf, y, h.negated()));
@@ -97,15 +110,8 @@ public final class NormalDistribution {
         return e;
     }
 
-    /** {@code Phi(x)}, from what {@link #exponential} declared. */
-    private static Expression probability(FunctionBuilder f, Expression e, Precision precision) {
-        Expression y = Expression.variable("y");
-        Expression w = f.let("w", literal(1).over(y.plus(literal(CENTRE))));
-        Expression t = f.let("t", y.minus(literal(CENTRE)).times(w));
-        Expression lost = f.let("lost", fma(t.negated(), y, fma(t.plus(literal(1)), literal(-CENTRE), y)));
-        f.assign("t", fma(lost, w, t));
-        Expression g = f.polynomial("g", t, precision == Precision.FLOAT ? FLOAT : DOUBLE);
-        Expression tail = f.let("tail", g.times(w).times(e));
+    private static Expression probability(FunctionBuilder f, Expression ratio, Expression e) {
+        Expression tail = f.let("tail", ratio.times(e));
         return select(f.argument().greaterThan(literal(0)), literal(1).minus(tail), tail);
     }
 }
