@@ -1,6 +1,5 @@
 package io.hardwire;
 
-
 /**
  * What keeps parameters small: the settings that a {@link Training} and an own loop have alike. Immutable; nobody writes to the
  * arrays.
