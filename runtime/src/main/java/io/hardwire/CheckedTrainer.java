@@ -10,11 +10,15 @@ final class CheckedTrainer implements LossDifferences.Function {
     /** How many units of the last place a sample's loss, or 1 if that is more, may be wrong by. */
     private static final double UNITS_OF_A_LOSS = 4;
 
+    /** The error of differences is an estimate, and near kinks it may be too small. */
+    private static final double SAFETY = 4;
+
     private final Trainer trainer;
     private final Parameters parameters;
     private final Measurement measurement;
     private final double[] gradient;
     private final LossDifferences differences;
+    private final double loss;
     private final double noise;
     private final double relative;
     private final double absolute;
@@ -35,7 +39,8 @@ final class CheckedTrainer implements LossDifferences.Function {
         this.measurement = new Measurement(trainer, data);
         this.gradient = gradient(data);
         measurement.take();
-        this.noise = UNITS_OF_A_LOSS * (floats ? FLOAT_UNIT : DOUBLE_UNIT) * (1 + measurement.loss());
+        this.loss = measurement.loss();
+        this.noise = UNITS_OF_A_LOSS * (floats ? FLOAT_UNIT : DOUBLE_UNIT) * (1 + Math.abs(loss));
         this.differences = floats ? new LossDifferences(0x1p-3, 8) : new LossDifferences(0x1p-5, 12);
         double largest = 0;
         for (double component : gradient) {
@@ -67,14 +72,14 @@ final class CheckedTrainer implements LossDifferences.Function {
         moved = parameter;
         double analytic = gradient[parameter];
         double rounding = relative * Math.abs(analytic) + absolute;
-        differences.find(this, parameters.get(parameter), rounding / 10);
+        differences.find(this, parameters.get(parameter), loss, rounding / 10);
         double numeric = differences.derivative();
         double larger = Math.max(Math.abs(analytic), Math.abs(numeric));
         return new CheckedGradient(
                 ParameterPlace.of(trainer.shape(), parameter),
                 analytic,
                 numeric,
-                relative * larger + absolute + differences.error());
+                relative * larger + absolute + SAFETY * differences.error());
     }
 
     @Override

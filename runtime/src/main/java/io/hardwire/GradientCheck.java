@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
  * <p>Both are of the mean loss of the samples at the present parameters, without penalties on weights, and go the ways of training: the
  * gradient that of {@code accumulate}, the loss that of validation. Each parameter is moved up and down by steps that halve, from 1/8
  * ({@code float}) or 1/32 ({@code double}) on, and the differences are extrapolated to the step 0. What the network's own arithmetic
- * leaves unknown is not held against it: the two may lie apart by the error of the extrapolation, which counts in the rounding of the
- * losses, and by 10<sup>-4</sup> ({@code float}) or 10<sup>-7</sup> ({@code double}) of the larger one, and by 10<sup>-6</sup> or
+ * leaves unknown is not held against it: the two may lie apart by four times the error of the extrapolation, which counts in the rounding of the
+ * losses and kinks nearby, and by 10<sup>-4</sup> ({@code float}) or 10<sup>-7</sup> ({@code double}) of the larger one, and by 10<sup>-6</sup> or
  * 10<sup>-12</sup> of the largest gradient of all. A few dozen samples are best: more samples are more kinks of ReLU and more rounding.
  *
  * <p>The parameters and the optimizer are as before when it is over, and the next accumulation starts from zero.
@@ -38,7 +38,7 @@ public final class GradientCheck {
     }
 
     /**
-     * Checks every parameter. Each takes between 4 and 24 passes of all samples through the network.
+     * Checks every parameter. Each takes 4 to 24 passes of all samples through the network.
      *
      * @throws io.hardwire.data.DataException if the data set is not as wide as the network, or its targets do not suit the loss
      * @throws IllegalStateException if there are samples accumulated that no step has used
