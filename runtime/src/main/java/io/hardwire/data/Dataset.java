@@ -363,7 +363,8 @@ public final class Dataset {
         return new Dataset(otherInputs, otherTargets, schema, weights);
     }
 
-    private int[] shuffled(long seed) {
+    /** The numbers of the rows in a random order: stream 2 of {@link SeededRandom#stream}. */
+    int[] shuffled(long seed) {
         int[] order = new int[size()];
         for (int row = 0; row < order.length; row++) {
             order[row] = row;
