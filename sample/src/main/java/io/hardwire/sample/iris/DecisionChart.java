@@ -2,6 +2,8 @@ package io.hardwire.sample.iris;
 
 import io.hardwire.data.Dataset;
 import io.hardwire.data.Standardizer;
+import io.hardwire.sample.chart.Palette;
+import io.hardwire.sample.chart.Tile;
 import java.awt.Color;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +48,15 @@ final class DecisionChart {
         return drawing.chart;
     }
 
+    /** The colour that a species has on the chart. */
+    static Color color(Species species) {
+        return switch (species) {
+            case SETOSA -> Palette.BLUE;
+            case VERSICOLOR -> Palette.ORANGE;
+            case VIRGINICA -> Palette.GREEN;
+        };
+    }
+
     private void style() {
         chart.getStyler()
                 .setDefaultSeriesRenderStyle(XYSeriesRenderStyle.Scatter)
@@ -77,7 +88,7 @@ final class DecisionChart {
                             "region of " + species,
                             IntStream.of(own).mapToDouble(DecisionChart::length).toArray(),
                             IntStream.of(own).mapToDouble(DecisionChart::width).toArray(),
-                            Palette.pale(Palette.of(species)),
+                            Palette.pale(color(species)),
                             new Tile((double) Palette.WIDTH / COLUMNS, (double) Palette.HEIGHT / ROWS))
                     .setShowInLegend(false);
         }
@@ -99,7 +110,7 @@ final class DecisionChart {
             int[] rows = IntStream.range(0, labels.length)
                     .filter(row -> Species.of(labels[row]) == species)
                     .toArray();
-            petals(IrisData.label(species) + part, flowers, rows, Palette.of(species), marker);
+            petals(IrisData.label(species) + part, flowers, rows, color(species), marker);
         }
     }
 

@@ -1,6 +1,13 @@
 package io.hardwire.sample.iris;
 
 import io.hardwire.data.Dataset;
+import io.hardwire.sample.app.FailedRun;
+import io.hardwire.sample.app.GeneratedSource;
+import io.hardwire.sample.app.Progress;
+import io.hardwire.sample.app.Version;
+import io.hardwire.sample.app.WrongOption;
+import io.hardwire.sample.chart.Charts;
+import io.hardwire.sample.chart.LossChart;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -120,7 +127,12 @@ public final class IrisApp implements Callable<Integer> {
     private void writeCharts(TrainingRun run, Report report) throws IOException {
         Charts charts = new Charts(out);
         report.line("");
-        report.file("loss curves", charts.write("loss.png", LossChart.of(run.history())));
+        report.file(
+                "loss curves",
+                charts.write(
+                        "loss.png",
+                        LossChart.of(
+                                "Iris 4-8-3: loss over the epochs", "loss (mean squared error / 2)", run.history())));
         report.file("decision regions", charts.write("decision-regions.png", DecisionChart.of(run)));
         report.file("generated source", GeneratedSource.of(IrisNetwork.class));
         report.file("", GeneratedSource.of(IrisTrainer.class));

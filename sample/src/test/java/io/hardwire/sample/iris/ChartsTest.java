@@ -2,6 +2,10 @@ package io.hardwire.sample.iris;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hardwire.sample.app.Progress;
+import io.hardwire.sample.chart.Charts;
+import io.hardwire.sample.chart.LossChart;
+import io.hardwire.sample.chart.Palette;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +47,7 @@ class ChartsTest {
 
     @Test
     void theLossChartShowsBothCurvesAndTheBestEpoch() throws IOException {
-        assertThat(colors(LossChart.of(train(300).history())))
+        assertThat(colors(LossChart.of("Iris", "loss", train(300).history())))
                 .contains(Palette.BLUE.getRGB(), Palette.ORANGE.getRGB(), Palette.INK.getRGB());
     }
 
@@ -53,15 +57,15 @@ class ChartsTest {
         for (Species species : Species.values()) {
             assertThat(colors)
                     .contains(
-                            Palette.of(species).getRGB(),
-                            Palette.pale(Palette.of(species)).getRGB());
+                            DecisionChart.color(species).getRGB(),
+                            Palette.pale(DecisionChart.color(species)).getRGB());
         }
     }
 
     @Test
     void aNetworkThatHasHardlyLearntIsDrawnToo() throws IOException {
         TrainingRun run = train(1);
-        assertThat(colors(LossChart.of(run.history()))).hasSizeGreaterThan(1);
+        assertThat(colors(LossChart.of("Iris", "loss", run.history()))).hasSizeGreaterThan(1);
         assertThat(colors(DecisionChart.of(run))).hasSizeGreaterThan(1);
     }
 }

@@ -2,6 +2,7 @@ package io.hardwire.sample.iris;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hardwire.sample.app.GeneratedSource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

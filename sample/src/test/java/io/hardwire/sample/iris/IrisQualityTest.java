@@ -3,6 +3,7 @@ package io.hardwire.sample.iris;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hardwire.data.Dataset;
+import io.hardwire.sample.app.Progress;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package io.hardwire.sample.iris;
+package io.hardwire.sample.app;
 
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -7,7 +7,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Answers options that make no sense: what is wrong, what may have been meant, where help is. */
-final class WrongOption implements IParameterExceptionHandler {
+public final class WrongOption implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException wrong, String[] args) {
         CommandLine command = wrong.getCommandLine();

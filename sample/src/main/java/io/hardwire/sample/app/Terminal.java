@@ -1,4 +1,4 @@
-package io.hardwire.sample.iris;
+package io.hardwire.sample.app;
 
 /** Whether a person is watching. */
 final class Terminal {

@@ -1,17 +1,18 @@
-package io.hardwire.sample.iris;
+package io.hardwire.sample.chart;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import org.knowm.xchart.style.markers.Marker;
 
 /** A rectangle that fills one cell of a grid, a little larger than the cell so that no seam shows. */
-final class Tile extends Marker {
+public final class Tile extends Marker {
     private static final double OVERLAP = 1;
 
     private final double width;
     private final double height;
 
-    Tile(double width, double height) {
+    /** A tile for cells of this size in pixels. */
+    public Tile(double width, double height) {
         this.width = width + OVERLAP;
         this.height = height + OVERLAP;
     }

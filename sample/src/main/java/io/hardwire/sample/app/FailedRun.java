@@ -1,4 +1,4 @@
-package io.hardwire.sample.iris;
+package io.hardwire.sample.app;
 
 import io.hardwire.DivergenceException;
 import io.hardwire.data.DataException;
@@ -12,7 +12,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /** Answers what can go wrong outside the program in one line. What cannot is a bug, and keeps its stack trace. */
-final class FailedRun implements IExecutionExceptionHandler {
+public final class FailedRun implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult options) throws Exception {
         command.getOut().flush();

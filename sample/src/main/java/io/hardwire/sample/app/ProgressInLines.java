@@ -1,4 +1,4 @@
-package io.hardwire.sample.iris;
+package io.hardwire.sample.app;
 
 import java.io.PrintWriter;
 import java.util.Locale;

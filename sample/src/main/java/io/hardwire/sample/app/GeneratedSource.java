@@ -1,4 +1,4 @@
-package io.hardwire.sample.iris;
+package io.hardwire.sample.app;
 
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 
 /** Finds the source that the annotation processor wrote, which Maven keeps beside the classes that it became. */
-final class GeneratedSource {
+public final class GeneratedSource {
     private static final Path IN_BUILD = Path.of("generated-sources", "annotations");
 
     private GeneratedSource() {}
 
     /** The source of a generated class: where it is, or, if this program was moved away from it, where the build puts it. */
-    static Path of(Class<?> generated) {
+    public static Path of(Class<?> generated) {
         Path source = IN_BUILD.resolve(generated.getName().replace('.', '/') + ".java");
         Path target = target(generated);
         return Files.exists(target.resolve(source))

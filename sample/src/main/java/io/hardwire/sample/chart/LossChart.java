@@ -1,4 +1,4 @@
-package io.hardwire.sample.iris;
+package io.hardwire.sample.chart;
 
 import io.hardwire.History;
 import java.awt.BasicStroke;
@@ -8,11 +8,12 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** The loss over the epochs: of the flowers that are learnt from, and of those held out. */
-final class LossChart {
+public final class LossChart {
     private LossChart() {}
 
-    static XYChart of(History history) {
-        XYChart chart = Palette.chart("Iris 4-8-3: loss over the epochs", "epoch", "loss (mean squared error / 2)");
+    /** A chart with this title of a history with a validation set; the loss is what the vertical axis is called. */
+    public static XYChart of(String title, String loss, History history) {
+        XYChart chart = Palette.chart(title, "epoch", loss);
         double[] epochs =
                 IntStream.rangeClosed(1, history.epochs()).asDoubleStream().toArray();
         line(chart, "training (with L2 penalty)", epochs, history.losses(), Palette.BLUE);

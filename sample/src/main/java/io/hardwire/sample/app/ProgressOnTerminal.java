@@ -1,4 +1,4 @@
-package io.hardwire.sample.iris;
+package io.hardwire.sample.app;
 
 import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;

@@ -1,4 +1,4 @@
-package io.hardwire.sample.iris;
+package io.hardwire.sample.chart;
 
 import java.awt.Color;
 import java.awt.Font;
@@ -7,30 +7,22 @@ import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler;
 
 /** What the charts have in common. The colours are Okabe and Ito's, which the colour-blind can tell apart. */
-final class Palette {
-    static final int WIDTH = 1000;
-    static final int HEIGHT = 700;
+public final class Palette {
+    public static final int WIDTH = 1000;
+    public static final int HEIGHT = 700;
 
-    static final Color BLUE = new Color(0x0072B2);
-    static final Color ORANGE = new Color(0xD55E00);
-    static final Color GREEN = new Color(0x009E73);
-    static final Color INK = new Color(0x222222);
+    public static final Color BLUE = new Color(0x0072B2);
+    public static final Color ORANGE = new Color(0xD55E00);
+    public static final Color GREEN = new Color(0x009E73);
+    public static final Color INK = new Color(0x222222);
 
     private static final Color GRID = new Color(0xE4E4E4);
     private static final Color AXIS = new Color(0x999999);
 
     private Palette() {}
 
-    static Color of(Species species) {
-        return switch (species) {
-            case SETOSA -> BLUE;
-            case VERSICOLOR -> ORANGE;
-            case VIRGINICA -> GREEN;
-        };
-    }
-
     /** The same colour, mixed with white: for areas that things are drawn on. */
-    static Color pale(Color color) {
+    public static Color pale(Color color) {
         return new Color(mix(color.getRed()), mix(color.getGreen()), mix(color.getBlue()));
     }
 
@@ -38,7 +30,7 @@ final class Palette {
         return 255 - (255 - channel) / 5;
     }
 
-    static XYChart chart(String title, String xAxis, String yAxis) {
+    public static XYChart chart(String title, String xAxis, String yAxis) {
         XYChart chart = new XYChart(WIDTH, HEIGHT);
         chart.setTitle(title);
         chart.setXAxisTitle(xAxis);
@@ -66,7 +58,8 @@ final class Palette {
         return chart;
     }
 
-    private static Font font(int style, int size) {
+    /** The typeface of all charts. */
+    public static Font font(int style, int size) {
         return new Font(Font.SANS_SERIF, style, size);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hardwire.sample.digits;
+
+import org.jspecify.annotations.NullMarked;
