@@ -1,0 +1,4 @@
+@NullMarked
+package io.hardwire.sample.recipes;
+
+import org.jspecify.annotations.NullMarked;
