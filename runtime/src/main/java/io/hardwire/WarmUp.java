@@ -14,8 +14,14 @@ final class WarmUp {
     /** Warming up takes a second or two of C2: not before the code in plain Java is compiled, nor for those who soon are done. */
     static final int CALLS_BEFORE = 2_000;
 
-    /** C2 compiles a method that was called 5,000 times (-XX:Tier4InvocationThreshold), or sooner where it loops. */
+    /** C2 compiles a method that was called 5,000 times (-XX:Tier4InvocationThreshold). */
     private static final int LEAST_ROUNDS = 5_500;
+
+    /** The loops of wide layers turn so often that 600 calls will do (-XX:Tier4MinInvocationThreshold). */
+    private static final int LEAST_LONG_ROUNDS = 1_500;
+
+    /** From so many on a round is a long one. */
+    private static final double NANOS_OF_A_LONG_ROUND = 150_000;
 
     private static final long NANOS_OF_A_WINDOW = 40_000_000;
     private static final int MOST_WINDOWS = 1_000;
@@ -105,8 +111,12 @@ final class WarmUp {
             double time = (double) (System.nanoTime() - start) / inWindow;
             steady = time > STEADY * best ? steady + 1 : 0;
             best = Math.min(best, time);
-            done = count >= LEAST_ROUNDS && steady >= STEADY_WINDOWS && best < OF_PLAIN * plain(rounds);
+            done = count >= least(best) && steady >= STEADY_WINDOWS && best < OF_PLAIN * plain(rounds);
         }
+    }
+
+    private static int least(double nanosOfARound) {
+        return nanosOfARound < NANOS_OF_A_LONG_ROUND ? LEAST_ROUNDS : LEAST_LONG_ROUNDS;
     }
 
     /** What a round takes in plain Java. */

@@ -17,6 +17,11 @@ public interface BlockCode {
     /** The methods of an operation, in the order in which they are called. */
     List<Method> methods(Operation operation);
 
+    /** Methods that those of an operation call. */
+    default List<Method> pieces(Operation operation) {
+        return List.of();
+    }
+
     /** How an operation is written down: what rides in lanes, and how many sums or terms go together. */
     String schedule(Operation operation);
 

@@ -117,6 +117,17 @@ public final class BlockTarget implements BlockCode {
     }
 
     @Override
+    public List<Method> pieces(Operation operation) {
+        if (operation instanceof Operation.DenseForward forward) {
+            return new Forward(forward.layer(), layout).pieces();
+        } else if (operation instanceof Operation.DenseGradient gradient
+                && slots.apply(gradient.layer()) instanceof GradientSlot.Rows) {
+            return new WideGradient(gradient.layer(), layout).pieces();
+        }
+        return List.of();
+    }
+
+    @Override
     public String schedule(Operation operation) {
         if (operation instanceof Operation.DenseForward forward) {
             return new Forward(forward.layer(), layout).schedule();

@@ -6,6 +6,8 @@ import static io.hardwire.processor.expression.Expression.fma;
 import static io.hardwire.processor.expression.Expression.variable;
 
 import io.hardwire.processor.expression.Index;
+import io.hardwire.processor.expression.Method;
+import io.hardwire.processor.expression.Parameter;
 import io.hardwire.processor.expression.Statement;
 import io.hardwire.processor.operation.Layer;
 import io.hardwire.processor.operation.activation.UnitActivation;
@@ -23,6 +25,12 @@ final class Forward {
 
     static final int VECTORS = 2;
 
+    /**
+     * From so many inputs on a tile is a method of its own. C2 compiles a method with a loop after 600 calls (-XX:Tier4MinInvocationThreshold), and
+     * until then each call makes objects for thousands of turns of the loop: whole layers would take many seconds to become warm.
+     */
+    private static final int LONG_SUM = 128;
+
     private final Layer layer;
     private final BlockLayout layout;
 
@@ -32,7 +40,42 @@ final class Forward {
     }
 
     List<Statement> preActivations() {
-        return tiles().ofEachPair("i", this::tile);
+        return tiles().ofEachPair(
+                        "i",
+                        hasLongSums()
+                                ? (first, count, suffix) ->
+                                        List.of(piece(first, count, suffix).invocation())
+                                : this::tile);
+    }
+
+    private boolean hasLongSums() {
+        return layer.inputs() >= LONG_SUM;
+    }
+
+    /** The methods of the tiles, if they have any. */
+    List<Method> pieces() {
+        List<Method> pieces = new ArrayList<>();
+        if (hasLongSums()) {
+            tiles().ofEachPair("i", (first, count, suffix) -> {
+                pieces.add(piece(first, count, suffix));
+                return List.of();
+            });
+        }
+        return pieces;
+    }
+
+    private Method piece(Index first, int count, String suffix) {
+        List<Parameter> parameters = new ArrayList<>(List.of(
+                Parameter.array("p"), Parameter.array("a"), Parameter.offset(BlockLayout.N), Parameter.offset("s")));
+        if (!first.terms().isEmpty()) {
+            parameters.add(Parameter.offset("i"));
+        }
+        return new Method(
+                "forward" + layer.produced() + (suffix.isEmpty() ? "Tile" : "LastTile"),
+                "Two vectors of samples from {@code s} on, " + count + " units of layer " + layer.produced() + ".",
+                parameters,
+                Method.Result.NOTHING,
+                tile(first, count, suffix));
     }
 
     private Tiles tiles() {

@@ -7,6 +7,8 @@ import static io.hardwire.processor.expression.Expression.variable;
 
 import io.hardwire.processor.expression.Expression;
 import io.hardwire.processor.expression.Index;
+import io.hardwire.processor.expression.Method;
+import io.hardwire.processor.expression.Parameter;
 import io.hardwire.processor.expression.Statement;
 import io.hardwire.processor.operation.Layer;
 import java.util.ArrayList;
@@ -40,8 +42,40 @@ final class WideGradient {
         List<Statement> body = new ArrayList<>();
         body.add(new Statement.DeclareSmallerIndex(
                 "j", Index.of("next"), Index.of(layer.inputs()).plus(width.times(-1))));
-        body.addAll(tiles().code("i", "", this::tile));
+        pieces().forEach(piece -> body.add(piece.invocation()));
         return List.of(new Statement.Loop("next", Index.of(0), Index.of(layer.inputs()), width, body));
+    }
+
+    /** The methods that {@link #weights} calls, as in {@link Forward}: two vectors of inputs and the units of the full tiles, then those of the rest. */
+    List<Method> pieces() {
+        if (hasFewInputs()) {
+            return List.of();
+        }
+        List<Method> pieces = new ArrayList<>(List.of(piece("Tiles", tiles().full("i", "", this::tile))));
+        List<Statement> rest = tiles().rest("", this::tile);
+        if (!rest.isEmpty()) {
+            pieces.add(piece("LastTile", rest));
+        }
+        return pieces;
+    }
+
+    private Method piece(String name, List<Statement> body) {
+        List<Parameter> parameters = new ArrayList<>();
+        if (layer.number() == 1) {
+            parameters.addAll(List.of(Parameter.array("x"), Parameter.indices("rows")));
+        }
+        parameters.addAll(List.of(
+                Parameter.array("a"),
+                Parameter.array("g"),
+                Parameter.offset(BlockLayout.N),
+                Parameter.offset("count"),
+                Parameter.offset("j")));
+        return new Method(
+                "gradient" + layer.number() + name,
+                "Two vectors of inputs from {@code j} on.",
+                parameters,
+                Method.Result.NOTHING,
+                body);
     }
 
     private boolean hasFewInputs() {

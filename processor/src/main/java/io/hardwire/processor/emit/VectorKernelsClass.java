@@ -96,11 +96,15 @@ final class VectorKernelsClass {
         one.methods().forEach(method -> type.addMethod(kernel(method, VectorPrinter.SPECIES_OF_SUMS)));
     }
 
-    /** The machine's own vectors, up to sixteen lanes: that many a sum over samples has. */
+    /** The machine's own vectors, up to the widest that the runtime allows: at most sixteen lanes, for a sum over samples has that many. */
     private FieldSpec species() {
         return constant(ClassName.get(PACKAGE, "VectorSpecies"), VectorPrinter.SPECIES)
                 .initializer(
-                        "$1T.SPECIES_PREFERRED.length() > LANES$W? $1T.SPECIES_512$W: $1T.SPECIES_PREFERRED", vector)
+                        "$T.of($T.class,$W$T.forBitSize(Math.min(MOST_BITS,$W$T.SPECIES_PREFERRED.vectorBitSize())))",
+                        ClassName.get(PACKAGE, "VectorSpecies"),
+                        number,
+                        ClassName.get(PACKAGE, "VectorShape"),
+                        vector)
                 .build();
     }
 

@@ -116,6 +116,7 @@ final class BlockPlanner {
         List<Statement.Invoke> calls = new ArrayList<>();
         for (Operation operation : operations) {
             target.methods(operation).forEach(method -> calls.add(call(method)));
+            target.pieces(operation).forEach(method -> methods.put(method.name(), method));
             schedules.put(operation, target.schedule(operation));
         }
         return calls;
