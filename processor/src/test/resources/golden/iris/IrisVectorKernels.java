@@ -14,6 +14,7 @@ import javax.annotation.processing.Generated;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -23,6 +24,13 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>{@code p} holds the parameters, {@code g} receives the gradient. {@code a} is scratch, a matrix with a row for each number that a
  * sample has and a column for each of the {@code n} samples, {@code count} of them real: neighbouring samples ride in the
  * lanes of a vector. Sums take their terms in ascending order, one {@code fma} each.
+ *
+ * <p>Kernels with {@code One} in their names take a single sample, whose units ride in lanes; {@code w} is a copy of the parameters in the
+ * order in which they are read.
+ *
+ * <pre>
+ *   vector: one sample, units in 8 lanes, a pass in one method, tiles of 8, 8 units
+ * </pre>
  *
  * <ul>
  *   <li>layer 2: {@code a = sigmoid(z) = 1 / (1 + exp(-z))}
@@ -42,8 +50,9 @@ import jdk.incubator.vector.VectorSpecies;
  */
 @Generated("io.hardwire.processor.HardwireProcessor")
 final class IrisVectorKernels extends FloatKernels {
-    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED.length() > LANES
-            ? FloatVector.SPECIES_512 : FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> SPECIES = VectorSpecies.of(float.class,
+            VectorShape.forBitSize(Math.min(MOST_BITS,
+            FloatVector.SPECIES_PREFERRED.vectorBitSize())));
 
     /**
      * The number of lanes of a vector.

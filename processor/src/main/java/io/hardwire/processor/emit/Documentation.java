@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.hardwire.processor.operation.Layer;
 import io.hardwire.processor.plan.Decision;
 import io.hardwire.processor.plan.NetworkPlan;
+import io.hardwire.processor.plan.OneSamplePlan;
 import io.hardwire.processor.spec.NetworkSpec;
 import java.util.Locale;
 import java.util.function.Function;
@@ -70,12 +71,25 @@ final class Documentation {
                 sample has and a column for each of the {@code n} samples, {@code count} of them real: neighbouring samples ride in the
                 lanes of a vector. Sums take their terms in ascending order, one {@code fma} each.
 
-                $L
+                $L$L
                 $L""",
                 Types.of(spec.networkType()),
                 Types.of(spec.kernelsType()),
+                plan.oneSample().map(Documentation::oneSample).orElse(""),
                 activations(plan),
                 schedules(plan, Decision::vector));
+    }
+
+    private static String oneSample(OneSamplePlan one) {
+        return """
+                <p>Kernels with {@code One} in their names take a single sample, whose units ride in lanes; {@code w} is a copy of the parameters in the
+                order in which they are read.
+
+                <pre>
+                  %s
+                </pre>
+
+                """.formatted(PlanText.of(one));
     }
 
     private static String sizes(NetworkPlan plan) {

@@ -2,6 +2,7 @@ package io.hardwire.processor.emit;
 
 import io.hardwire.processor.plan.Decision;
 import io.hardwire.processor.plan.NetworkPlan;
+import io.hardwire.processor.plan.OneSamplePlan;
 import io.hardwire.processor.spec.NetworkSpec;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,17 @@ public final class PlanText {
                 + "lanes: blocks of samples, scratch of " + plan.lanes().scratch() + " rows\n"
                 + table(plan, Decision::lanes)
                 + "vector: blocks of samples, scratch of " + plan.vectors().scratch() + " numbers\n"
-                + table(plan, Decision::vector).stripTrailing();
+                + table(plan, Decision::vector).stripTrailing()
+                + plan.oneSample().map(one -> "\n" + of(one)).orElse("");
+    }
+
+    /** How a single sample is predicted on the Vector API. */
+    static String of(OneSamplePlan one) {
+        return "vector: one sample, units in " + one.lanes() + " lanes, "
+                + (one.usesScratch() ? "layers pass their activations through scratch" : "a pass in one method")
+                + ", tiles of "
+                + one.tiles().stream().map(String::valueOf).collect(Collectors.joining(", "))
+                + " units";
     }
 
     /** A line for each operation, with the schedule that it has on one of the targets. */
