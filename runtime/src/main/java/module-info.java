@@ -2,6 +2,8 @@
 module io.hardwire {
     requires com.grack.nanojson;
     requires de.siegmar.fastcsv;
+    // For Jdbc alone: whoever reads from a database has it.
+    requires static transitive java.sql;
     requires static org.jspecify;
 
     // The annotation and its enums, the base classes of generated networks and trainers, the training loop.

@@ -4,6 +4,7 @@ import io.hardwire.random.SeededRandom;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -334,6 +335,18 @@ public final class Dataset {
         return Splits.stratified(this, share, shuffled(seed));
     }
 
+    /**
+     * Splits the rows in two as they stand: the first {@code round(share * size())}, halves rounded up, and the rest. For rows in the
+     * order of time: what comes later is not learnt from.
+     *
+     * @param share the share of the training part, greater than 0 and less than 1
+     * @throws IllegalArgumentException if the share is not between 0 and 1
+     * @throws DataException if a part would be empty
+     */
+    public Split splitInOrder(double share) {
+        return Splits.split(this, share, ascending());
+    }
+
     /** What the columns are like: count, minimum, maximum, mean and deviation of each, and how many rows each class has. */
     public Description describe() {
         return Description.of(this);
@@ -365,11 +378,12 @@ public final class Dataset {
 
     /** The numbers of the rows in a random order: stream 2 of {@link SeededRandom#stream}. */
     int[] shuffled(long seed) {
-        int[] order = new int[size()];
-        for (int row = 0; row < order.length; row++) {
-            order[row] = row;
-        }
+        int[] order = ascending();
         SeededRandom.stream(seed, 2).shuffle(order);
         return order;
+    }
+
+    private int[] ascending() {
+        return IntStream.range(0, size()).toArray();
     }
 }

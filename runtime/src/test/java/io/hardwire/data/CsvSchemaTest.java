@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -234,5 +237,27 @@ class CsvSchemaTest {
                 .isEqualTo(Schema.of("a", "b").classes("kind", "x", "y"));
         assertThat(read(Csv.withHeader().targets("b"), "a,b\n1,2\n").schema())
                 .isEqualTo(Schema.of("a").outputs("b"));
+    }
+
+    @Test
+    void rowsGoFromATableToDiskOneByOne(@TempDir Path folder) throws IOException {
+        Path text = Files.writeString(
+                folder.resolve("t.csv"), "species,sepalLength,petalWidth\nvirginica,1,2\nsetosa,,4\nsetosa,3,5\n");
+        Path file = folder.resolve("t.hwd");
+        Csv csv = Csv.withHeader().schema(FLOWER).missing(Missing.dropRow());
+        try (RowSource rows = csv.rows(text)) {
+            DiskDataset.write(file, rows, written -> {});
+        }
+        Dataset fromDisk = DiskDataset.open(file).toDataset();
+
+        assertThat(fromDisk.floatInputs()).containsExactly(1, 2, 3, 5);
+        assertThat(fromDisk.labels()).containsExactly(2, 0);
+        assertThat(fromDisk.schema()).isEqualTo(csv.read(text).schema());
+        assertThatThrownBy(() -> csv.missing(Missing.fillWithMean()).rows(text))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the mean is known when all rows are read; fill with a value, or drop rows");
+        assertThatThrownBy(() -> Csv.withHeader().label("species").rows(text))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the classes are known when all rows are read; call classes or schema first");
     }
 }

@@ -229,4 +229,12 @@ class DatasetTest {
                 .isInstanceOf(DataException.class)
                 .hasMessage("row 0, target 1 is -1.0; labels that are smoothed are probabilities, 0 to 1");
     }
+
+    @Test
+    void rowsInTheOrderOfTimeAreSplitWithoutShuffling() {
+        Split split = Dataset.of(new double[] {1, 2, 3, 4}, new double[] {5, 6, 7, 8}, 4)
+                .splitInOrder(0.75);
+        assertThat(split.train().doubleInputs()).containsExactly(1, 2, 3);
+        assertThat(split.test().doubleTargets()).containsExactly(8);
+    }
 }

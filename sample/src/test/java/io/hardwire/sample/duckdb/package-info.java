@@ -1,0 +1,4 @@
+@NullMarked
+package io.hardwire.sample.duckdb;
+
+import org.jspecify.annotations.NullMarked;
