@@ -1,0 +1,4 @@
+@NullMarked
+package io.hardwire.sample.large;
+
+import org.jspecify.annotations.NullMarked;
