@@ -3,10 +3,6 @@ package io.hardwire;
 import io.hardwire.data.Dataset;
 import io.hardwire.data.DiskDataset;
 import io.hardwire.data.Scaling;
-import io.hardwire.optimizer.DoubleUpdater;
-import io.hardwire.optimizer.Optimizer;
-import io.hardwire.random.SeededRandom;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +27,7 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
     private final double[] gradient;
     private final double[] laterShard;
     private final DoubleScaledBatch scaledBatch;
-    private DoubleRegularizer regularizer;
-    private DoubleUpdater updater;
+    private final DoubleDescent descent;
     private DoubleBlocks[] blocksOfThreads;
     private @Nullable DoubleShards shards;
 
@@ -51,23 +46,7 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
         this.gradient = new double[parameters.length];
         this.laterShard = new double[parameters.length];
         this.scaledBatch = new DoubleScaledBatch(network.shape());
-        this.regularizer = new DoubleRegularizer(network.shape(), Regularization.NONE);
-        this.updater =
-                FIRST_OPTIMIZER.doubleUpdater(parameters.length, network.shape().weightCount());
-    }
-
-    /**
-     * Draws the network's weights from the trainer's seed, uniformly between plus and minus a limit for each layer:
-     * {@code sqrt(6 / (in + out))} (Glorot); {@code sqrt(6 / in)} (He) for ReLU, leaky ReLU, ELU, GELU and SiLU; {@code sqrt(3 / in)}
-     * (LeCun) for SELU. The biases become 0.
-     */
-    protected final void initialise() {
-        double[] weights = Initialization.weights(shape(), new SeededRandom(seed()));
-        Arrays.fill(parameters, 0);
-        for (int k = 0; k < weights.length; k++) {
-            parameters[k] = weights[k];
-        }
-        network.changed();
+        this.descent = new DoubleDescent(network, gradient);
     }
 
     @Override
@@ -209,26 +188,8 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
     }
 
     @Override
-    final void update(int samples, double rate, double loss) {
-        regularizer.prepare(parameters, gradient, 1.0 / samples);
-        updater.update(parameters, gradient, rate, loss);
-        regularizer.limit(parameters);
-        network.changed();
-    }
-
-    @Override
-    final void start(Optimizer optimizer) {
-        updater = optimizer.doubleUpdater(parameters.length, shape().weightCount());
-    }
-
-    @Override
-    final void checkPrecision(Regularization settings) {
-        settings.checkDoubles();
-    }
-
-    @Override
-    final void startRegularizer(Regularization settings) {
-        regularizer = new DoubleRegularizer(shape(), settings);
+    final Descent descent() {
+        return descent;
     }
 
     @Override
@@ -276,8 +237,17 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
     }
 
     @Override
-    final double presentPenalty() {
-        return regularizer.penalty(parameters);
+    final void setParameters(double[] values) {
+        for (int k = 0; k < values.length; k++) {
+            parameters[k] = values[k];
+        }
+        network.changed();
+    }
+
+    @Override
+    final int firstNotFinite() {
+        int first = Finite.first(parameters);
+        return first < 0 ? Finite.first(gradient) : first;
     }
 
     @Override
@@ -294,13 +264,6 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
     final void visitParameters(StateVisitor state) {
         state.array("parameters", parameters, parameters.length);
         network.changed();
-        double[][] remembered = updater.state();
-        for (int k = 0; k < remembered.length; k++) {
-            state.array("optimizer." + k, remembered[k], remembered[k].length);
-        }
-        long[] counters = updater.counters();
-        if (counters.length > 0) {
-            state.array("optimizer.counters", counters, counters.length);
-        }
+        descent.visit(state);
     }
 }

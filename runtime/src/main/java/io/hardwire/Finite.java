@@ -66,4 +66,24 @@ final class Finite {
         }
         return s0 + s1 + s2 + s3 + s4 + s5 + s6 + s7 == 0;
     }
+
+    /** The index of the first that is not, or -1. */
+    static int first(float[] values) {
+        for (int k = 0; k < values.length; k++) {
+            if (!(Math.abs(values[k]) <= Float.MAX_VALUE)) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    /** The index of the first that is not, or -1. */
+    static int first(double[] values) {
+        for (int k = 0; k < values.length; k++) {
+            if (!(Math.abs(values[k]) <= Double.MAX_VALUE)) {
+                return k;
+            }
+        }
+        return -1;
+    }
 }

@@ -1,6 +1,7 @@
 package io.hardwire;
 
 import io.hardwire.data.Dataset;
+import io.hardwire.optimizer.Objective;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ final class FitLoop {
     private final @Nullable EpochListener listener;
     private final History history;
     private final LearningRates rates;
+    private final @Nullable Objective search;
 
     /** The first sample, in the epoch's order, of the next batch; 0 between two epochs. */
     private int next;
@@ -35,6 +37,7 @@ final class FitLoop {
         this.samples = samples;
         this.training = training;
         this.batchSize = Math.min(training.batchSize(), samples.size());
+        this.search = training.optimizer().searches() ? this::wholeSet : null;
 
         boolean isMeasured = training.measureAccuracy() && Classes.areIn(trainer.shape());
         this.trainingMeasure = isMeasured && measured != null ? new Measurement(trainer, measured) : null;
@@ -59,7 +62,8 @@ final class FitLoop {
 
     /** Whether there is no further step to take: the epochs or the patience ran out. */
     boolean isOver() {
-        return isBetweenEpochs() && (history.stoppedEarly() || history.epochs() >= training.epochs());
+        return isBetweenEpochs()
+                && (history.stoppedEarly() || history.converged() || history.epochs() >= training.epochs());
     }
 
     /** Takes the step of the next batch; after the last batch of an epoch it measures. */
@@ -72,14 +76,7 @@ final class FitLoop {
         int from = next;
         int to = from + Math.min(batchSize, samples.size() - from);
         int batch = from / batchSize + 1;
-        double loss = samples.accumulate(from, to) / (to - from) + trainer.penalty();
-        requireFinite("the loss", loss, epoch, batch);
-        lastFiniteLoss = loss;
-        if (batch == 1) {
-            good.take();
-        }
-        trainer.learningRateFactor(rates.factor(epoch, batch));
-        trainer.step();
+        double loss = search == null ? descend(epoch, batch, from, to) : search(search, epoch);
         epochLoss += loss * (to - from);
         next = to;
         if (to == samples.size()) {
@@ -89,6 +86,41 @@ final class FitLoop {
             }
             measure(epoch, batch, epochLoss / samples.size());
         }
+    }
+
+    /** One step of the optimizer; returns the loss before it. */
+    private double descend(int epoch, int batch, int from, int to) {
+        double loss = samples.accumulate(from, to) / (to - from) + trainer.penalty();
+        history.countGradients(1);
+        requireFinite("the loss", loss, epoch, batch);
+        lastFiniteLoss = loss;
+        if (batch == 1) {
+            good.take();
+        }
+        trainer.learningRateFactor(rates.factor(epoch, batch));
+        trainer.step();
+        return loss;
+    }
+
+    /** One step of an optimizer that searches; returns the loss before it. */
+    private double search(Objective objective, int epoch) {
+        long before = trainer.descent().evaluations();
+        good.take();
+        double loss = trainer.descent().minimize(objective);
+        history.countGradients(trainer.descent().evaluations() - before);
+        requireFinite("the loss", loss, epoch, 1);
+        lastFiniteLoss = loss;
+        if (trainer.descent().isMinimized()) {
+            history.converge();
+        }
+        return loss;
+    }
+
+    private double wholeSet() {
+        double loss = samples.accumulate(0, samples.size()) / samples.size() + trainer.penalty();
+        trainer.descent().prepareGradient(samples.size());
+        trainer.discardSamples();
+        return loss;
     }
 
     /** Leaves the network with its best parameters, if the training had patience. */
@@ -142,14 +174,16 @@ final class FitLoop {
 
     private DivergenceException diverged(String what, int epoch, int batch) {
         trainer.discardSamples();
+        int parameter = trainer.firstNotFinite();
+        String name = parameter < 0 ? "" : trainer.shape().nameOf(parameter);
         restore(best == null ? good : best);
-        return new DivergenceException(what, epoch, batch, lastFiniteLoss);
+        return new DivergenceException(what, epoch, batch, lastFiniteLoss, parameter, name);
     }
 
     /** Goes back to earlier parameters, which the optimizer's state knows nothing of: it starts at rest. */
     private void restore(Snapshot parameters) {
         parameters.restore();
-        trainer.optimizer(training.optimizer());
+        trainer.use(training.optimizer());
     }
 
     /** Goes through all that the loop remembers between two steps. The trainer's own state is not among it. */

@@ -3,10 +3,6 @@ package io.hardwire;
 import io.hardwire.data.Dataset;
 import io.hardwire.data.DiskDataset;
 import io.hardwire.data.Scaling;
-import io.hardwire.optimizer.FloatUpdater;
-import io.hardwire.optimizer.Optimizer;
-import io.hardwire.random.SeededRandom;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +27,7 @@ public abstract non-sealed class FloatTrainer extends Trainer {
     private final float[] gradient;
     private final float[] laterShard;
     private final FloatScaledBatch scaledBatch;
-    private FloatRegularizer regularizer;
-    private FloatUpdater updater;
+    private final FloatDescent descent;
     private FloatBlocks[] blocksOfThreads;
     private @Nullable FloatShards shards;
 
@@ -51,23 +46,7 @@ public abstract non-sealed class FloatTrainer extends Trainer {
         this.gradient = new float[parameters.length];
         this.laterShard = new float[parameters.length];
         this.scaledBatch = new FloatScaledBatch(network.shape());
-        this.regularizer = new FloatRegularizer(network.shape(), Regularization.NONE);
-        this.updater =
-                FIRST_OPTIMIZER.floatUpdater(parameters.length, network.shape().weightCount());
-    }
-
-    /**
-     * Draws the network's weights from the trainer's seed, uniformly between plus and minus a limit for each layer:
-     * {@code sqrt(6 / (in + out))} (Glorot); {@code sqrt(6 / in)} (He) for ReLU, leaky ReLU, ELU, GELU and SiLU; {@code sqrt(3 / in)}
-     * (LeCun) for SELU. The biases become 0.
-     */
-    protected final void initialise() {
-        double[] weights = Initialization.weights(shape(), new SeededRandom(seed()));
-        Arrays.fill(parameters, 0);
-        for (int k = 0; k < weights.length; k++) {
-            parameters[k] = (float) weights[k];
-        }
-        network.changed();
+        this.descent = new FloatDescent(network, gradient);
     }
 
     @Override
@@ -209,26 +188,8 @@ public abstract non-sealed class FloatTrainer extends Trainer {
     }
 
     @Override
-    final void update(int samples, double rate, double loss) {
-        regularizer.prepare(parameters, gradient, 1f / samples);
-        updater.update(parameters, gradient, rate, loss);
-        regularizer.limit(parameters);
-        network.changed();
-    }
-
-    @Override
-    final void start(Optimizer optimizer) {
-        updater = optimizer.floatUpdater(parameters.length, shape().weightCount());
-    }
-
-    @Override
-    final void checkPrecision(Regularization settings) {
-        settings.checkFloats();
-    }
-
-    @Override
-    final void startRegularizer(Regularization settings) {
-        regularizer = new FloatRegularizer(shape(), settings);
+    final Descent descent() {
+        return descent;
     }
 
     @Override
@@ -276,8 +237,17 @@ public abstract non-sealed class FloatTrainer extends Trainer {
     }
 
     @Override
-    final double presentPenalty() {
-        return regularizer.penalty(parameters);
+    final void setParameters(double[] values) {
+        for (int k = 0; k < values.length; k++) {
+            parameters[k] = (float) values[k];
+        }
+        network.changed();
+    }
+
+    @Override
+    final int firstNotFinite() {
+        int first = Finite.first(parameters);
+        return first < 0 ? Finite.first(gradient) : first;
     }
 
     @Override
@@ -294,13 +264,6 @@ public abstract non-sealed class FloatTrainer extends Trainer {
     final void visitParameters(StateVisitor state) {
         state.array("parameters", parameters, parameters.length);
         network.changed();
-        float[][] remembered = updater.state();
-        for (int k = 0; k < remembered.length; k++) {
-            state.array("optimizer." + k, remembered[k], remembered[k].length);
-        }
-        long[] counters = updater.counters();
-        if (counters.length > 0) {
-            state.array("optimizer.counters", counters, counters.length);
-        }
+        descent.visit(state);
     }
 }

@@ -14,6 +14,8 @@ public final class History {
     private int epochs;
     private int bestEpoch;
     private boolean stoppedEarly;
+    private boolean converged;
+    private long gradientEvaluations;
 
     /** Allocates what so many epochs take, so that recording them allocates nothing. */
     History(int mostEpochs) {
@@ -39,10 +41,20 @@ public final class History {
         stoppedEarly = true;
     }
 
+    void converge() {
+        converged = true;
+    }
+
+    void countGradients(long more) {
+        gradientEvaluations += more;
+    }
+
     void visit(StateVisitor state) {
         epochs = (int) state.whole("history.epochs", epochs, 0, losses.length);
         bestEpoch = (int) state.whole("history.bestEpoch", bestEpoch, 0, epochs);
         stoppedEarly = state.whole("history.stoppedEarly", stoppedEarly ? 1 : 0, 0, 1) == 1;
+        converged = state.whole("history.converged", converged ? 1 : 0, 0, 1) == 1;
+        gradientEvaluations = state.whole("history.gradientEvaluations", gradientEvaluations, 0, Long.MAX_VALUE);
         state.array("history.losses", losses, epochs);
         state.array("history.accuracies", accuracies, epochs);
         state.array("history.validationLosses", validationLosses, epochs);
@@ -99,6 +111,16 @@ public final class History {
     /** Whether patience ran out before the epochs did. */
     public boolean stoppedEarly() {
         return stoppedEarly;
+    }
+
+    /** Whether an optimizer that searches, such as {@link io.hardwire.optimizer.Lbfgs}, found that there was nothing more to gain. */
+    public boolean converged() {
+        return converged;
+    }
+
+    /** How many gradients of batches were computed: one for each step, or as many as a search took. */
+    public long gradientEvaluations() {
+        return gradientEvaluations;
     }
 
     /** Every {@link #loss}, that of epoch 1 at index 0; a fresh array. */

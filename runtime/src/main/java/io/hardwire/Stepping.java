@@ -26,18 +26,28 @@ public abstract sealed class Stepping permits Trainer {
      * The optimizer of the next steps; it starts at rest. {@link Trainer#fit} sets that of its training.
      *
      * @return this trainer
-     * @throws IllegalArgumentException if a setting has no value in the network's precision
+     * @throws IllegalArgumentException if a setting has no value in the network's precision, or the optimizer {@link
+     *     Optimizer#searches searches}
      */
     public final Trainer optimizer(Optimizer optimizer) {
-        start(optimizer);
-        this.optimizer = optimizer;
+        if (optimizer.searches()) {
+            throw new IllegalArgumentException(optimizer
+                    + " evaluates the loss itself; it takes steps in fit and in a run only, not in an own loop");
+        }
+        use(optimizer);
         return trainer();
+    }
+
+    /** As {@link #optimizer}, for fit and runs. */
+    final void use(Optimizer next) {
+        descent().start(next);
+        optimizer = next;
     }
 
     /** Sets both, or refuses one and changes nothing. */
     final void use(Optimizer optimizer, Regularization regularization) {
         check(regularization);
-        optimizer(optimizer);
+        use(optimizer);
         regularize(regularization);
     }
 
@@ -124,12 +134,12 @@ public abstract sealed class Stepping permits Trainer {
 
     private Regularization check(Regularization next) {
         next.checkLayers(shape);
-        checkPrecision(next);
+        descent().check(next);
         return next;
     }
 
     private Trainer regularize(Regularization next) {
-        startRegularizer(next);
+        descent().regularize(next);
         regularization = next;
         return trainer();
     }
@@ -145,13 +155,16 @@ public abstract sealed class Stepping permits Trainer {
      * of weights, if there is an L1 penalty; then the gradient is clipped by value, and by norm; then the optimizer steps; last, rows
      * of weights that are too long are scaled down. The next accumulation starts from zero. Allocates nothing.
      *
-     * @throws IllegalStateException if no sample was accumulated
+     * @throws IllegalStateException if no sample was accumulated, or the optimizer is that of a run and searches
      */
     public final void step() {
+        if (optimizer.searches()) {
+            throw new IllegalStateException("the last run's optimizer takes no single steps; choose another one");
+        }
         if (samples == 0) {
             throw new IllegalStateException("step was called with no sample accumulated; call accumulate first");
         }
-        update(samples, learningRate(), optimizer.needsLoss() ? losses / samples + penalty() : Double.NaN);
+        descent().update(samples, learningRate(), optimizer.needsLoss() ? losses / samples + penalty() : Double.NaN);
         discardSamples();
     }
 
@@ -161,7 +174,7 @@ public abstract sealed class Stepping permits Trainer {
 
     /** The penalty on the present weights. */
     final double penalty() {
-        return regularization.hasPenalty() ? presentPenalty() : 0;
+        return regularization.hasPenalty() ? descent().penalty() : 0;
     }
 
     final void requireNoSamples(String method) {
@@ -191,22 +204,6 @@ public abstract sealed class Stepping permits Trainer {
         return (Trainer) this;
     }
 
-    /** Refuses settings that the network's precision cannot hold. */
-    abstract void checkPrecision(Regularization settings);
-
-    /** Makes what these settings need in the next steps. */
-    abstract void startRegularizer(Regularization settings);
-
-    /** Makes an updater of the optimizer, at rest, or refuses it and changes nothing. */
-    abstract void start(Optimizer optimizer);
-
-    /**
-     * Makes the gradient a mean over so many samples, regularizes it, lets the optimizer step, and limits the weights.
-     *
-     * @param loss the mean loss with penalty, if the optimizer needs it
-     */
-    abstract void update(int samples, double rate, double loss);
-
-    /** The penalty on the present weights, summed in double and in lanes. */
-    abstract double presentPenalty();
+    /** The optimizer and the regularization at work. */
+    abstract Descent descent();
 }

@@ -4,6 +4,7 @@ import io.hardwire.data.Dataset;
 import io.hardwire.data.DiskDataset;
 import io.hardwire.data.Scaling;
 import io.hardwire.random.SeededRandom;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,35 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
 
     /** The network that is trained: the same object at every call. */
     public abstract Model network();
+
+    /**
+     * Draws the network's weights from the trainer's seed, uniformly between plus and minus a limit for each layer: {@code sqrt(6 /
+     * (in + out))} (Glorot); {@code sqrt(6 / in)} (He) for ReLU, leaky ReLU, ELU, GELU and SiLU; {@code sqrt(3 / in)} (LeCun) for SELU.
+     * The biases become 0. Generated trainers of fresh networks begin with it.
+     */
+    protected final void initialise() {
+        setParameters(Arrays.copyOf(Initialization.weights(shape(), new SeededRandom(seed)), shape().parameterCount()));
+    }
+
+    /**
+     * Draws the network's weights anew, from the trainer's seed, and sets its biases: the same parameters at every call. Without it, a
+     * fresh network has Glorot's uniform weights, He's for ReLU and its relatives and LeCun's for SELU, and biases of 0.
+     *
+     * @param layers one for all layers of weights, or one for each, the first layer's first
+     * @return this trainer
+     * @throws IllegalArgumentException if there are none, or some for other layers; nothing is changed then
+     * @throws IllegalStateException if there are samples accumulated that no step has used
+     */
+    public final Trainer initialise(Initializer... layers) {
+        requireNoSamples("initialise");
+        if (layers.length != 1 && layers.length != shape().depth()) {
+            throw new IllegalArgumentException("there are " + layers.length
+                    + " initializers; expected 1, or one for each of the " + shape().depth()
+                    + " layers of weights of " + shape());
+        }
+        setParameters(new LayerDraw(new SeededRandom(seed)).parameters(shape(), layers));
+        return this;
+    }
 
     /** What kind of code computes the gradients: the target of {@link #network}. */
     public final Target target() {
@@ -132,12 +162,17 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
     private TrainingRun start(String method, Dataset train, Training training) {
         requireNoSamples(method);
         Dataset seen = load(train, "training set");
-        return start(new SamplesInMemory(this, seen, training.shuffle()), seen, training);
+        return start(
+                new SamplesInMemory(
+                        this, seen, training.shuffle() && !training.optimizer().searches()),
+                seen,
+                training);
     }
 
     private TrainingRun start(Samples samples, @Nullable Dataset measured, Training training) {
         Dataset validation = training.validation();
         Training told = validation == null ? training : training.validation(load(validation, "validation set"));
+        SearchChecks.check(training, samples);
         use(training.optimizer(), training.regularization());
         if (run != null) {
             run.release();
@@ -276,7 +311,13 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
     /** Forgets what {@link #engage} made. */
     abstract void dismiss();
 
+    /** Rounds these to the network's precision and gives them to it. */
+    abstract void setParameters(double[] values);
+
     abstract boolean parametersAreFinite();
+
+    /** The number of the first parameter that is infinite or NaN, or else the first whose gradient is; -1 if there is none. */
+    abstract int firstNotFinite();
 
     /** A copy of the present parameters, and room for later ones. */
     abstract Snapshot snapshot();

@@ -3,11 +3,15 @@ package io.hardwire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import io.hardwire.data.DataException;
 import io.hardwire.data.Dataset;
+import io.hardwire.optimizer.Lbfgs;
 import io.hardwire.optimizer.Momentum;
+import io.hardwire.optimizer.Plateau;
 import io.hardwire.optimizer.Sgd;
+import io.hardwire.optimizer.WarmUp;
 import io.hardwire.random.SeededRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -260,7 +264,9 @@ class FitTest {
         FloatLayer.Trainer trainer = new FloatLayer.Trainer(network, 1);
         assertThatThrownBy(() -> trainer.fit(far, epochs(1).optimizer(Sgd.learningRate(1e30))))
                 .isInstanceOf(DivergenceException.class)
-                .hasMessageStartingWith("a parameter became infinite or NaN in epoch 1, batch 1");
+                .hasMessageStartingWith(
+                        "a parameter became infinite or NaN in epoch 1, batch 1; the first parameter out of"
+                                + " range, or whose gradient was, is W1[0, 0]; the last finite loss");
         assertThat(network.parameters()).containsExactly(1, 0);
     }
 
@@ -362,6 +368,46 @@ class FitTest {
         assertThatThrownBy(() -> trainer.fit(good, Training.epochs(1)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("fit was called with 1 samples accumulated; call step to use them first");
+    }
+
+    @Test
+    void whatDoesNotGoWithASearchIsRefused() {
+        FloatLayer.Trainer trainer = sigmoid(1);
+        Dataset good = sides(10);
+        Training search = Training.epochs(1).optimizer(Lbfgs.history(5)).fullBatch();
+        refuse(
+                trainer,
+                good,
+                search.batchSize(9),
+                "batchSize is 9 of 10 samples; Lbfgs needs the gradient of the whole set: tell the training fullBatch()");
+        String rate = "there is a schedule of the learning rate; Lbfgs has no rate that it could change";
+        refuse(trainer, good, search.schedule(WarmUp.steps(3)), rate);
+        refuse(trainer, good, search.reduceOnPlateau(Plateau.patience(3)), rate);
+        refuse(
+                trainer,
+                good,
+                search.clipNorm(2),
+                "clipNorm is 2.0; Lbfgs searches by the true gradient, at every point");
+        assertThatThrownBy(() -> trainer.optimizer(Lbfgs.history(5)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("it takes steps in fit and in a run only, not in an own loop");
+        trainer.fit(good, search);
+        assertThatThrownBy(() -> trainer.learn(new float[2], new float[2]))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the last run's optimizer takes no single steps; choose another one");
+    }
+
+    @Test
+    void aSearchStopsWhereThereIsNothingMoreToGain() {
+        Dataset line = Dataset.of(new float[] {1, 2, 3}, new float[] {3, 5, 7}, 3);
+        FloatLayer.Trainer trainer = FloatLayer.Trainer.fresh(1, 1, Activation.IDENTITY, 5);
+        History history = trainer.fit(
+                line, Training.epochs(1000).optimizer(Lbfgs.history(5)).fullBatch());
+        assertThat(history.converged()).isTrue();
+        assertThat(history.epochs()).isLessThan(20);
+        assertThat(history.gradientEvaluations()).isBetween((long) history.epochs(), 60L);
+        assertThat(trainer.network().parameters()[0]).isCloseTo(2, within(1e-3f));
+        assertThat(trainer.network().parameters()[1]).isCloseTo(1, within(3e-3f));
     }
 
     private static void refuse(Trainer trainer, Dataset data, Training training, String message) {

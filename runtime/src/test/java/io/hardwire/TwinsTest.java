@@ -29,6 +29,7 @@ class TwinsTest {
                 "FloatFolding",
                 "FloatRegularizer",
                 "FloatWindow",
+                "FloatDescent",
                 "optimizer/FloatUpdater",
                 "optimizer/FloatSgd",
                 "optimizer/FloatMomentum",
@@ -37,7 +38,10 @@ class TwinsTest {
                 "optimizer/FloatRmsProp",
                 "optimizer/FloatAdam",
                 "optimizer/FloatRprop",
-                "optimizer/FloatIrpropPlus"
+                "optimizer/FloatIrpropPlus",
+                "optimizer/FloatLbfgs",
+                "optimizer/FloatPairs",
+                "optimizer/FloatMinimizer"
             })
     void theTwinIsTheSameTextWithAnotherPrecision(String file) throws IOException {
         assertThat(inDouble(read(file))).isEqualTo(inDouble(read(file.replace("Float", "Double"))));

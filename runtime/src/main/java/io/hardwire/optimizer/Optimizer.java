@@ -6,12 +6,22 @@ package io.hardwire.optimizer;
  *
  * <p>A new rule is a new record in this list: its settings, checked, and its two updaters.
  */
-public sealed interface Optimizer permits Sgd, Momentum, Nesterov, AdaGrad, RmsProp, Adam, AdamW, Rprop, IrpropPlus {
+public sealed interface Optimizer
+        permits Sgd, Momentum, Nesterov, AdaGrad, RmsProp, Adam, AdamW, Rprop, IrpropPlus, Lbfgs {
     /** The step size, before a schedule changes it; greater than 0 and finite. */
     double learningRate();
 
     /** Whether a step depends on the loss, and not on the gradient alone. */
     default boolean needsLoss() {
+        return false;
+    }
+
+    /**
+     * Whether a step looks for a better point itself, by evaluating the loss and its gradient in several places. Such an optimizer
+     * takes steps in {@code fit} and in a run only, with a full batch; its updaters are {@link FloatMinimizer} and {@link
+     * DoubleMinimizer}.
+     */
+    default boolean searches() {
         return false;
     }
 

@@ -69,6 +69,22 @@ public final class SeededRandom {
         return (int) (product >>> 32);
     }
 
+    /**
+     * The next number of the standard normal distribution: Marsaglia's polar method ("A convenient method for generating normal
+     * variables", 1964), of whose two numbers the first is taken. Two numbers {@code 2u - 1} are drawn until their squares sum to less
+     * than 1 and more than 0; {@link StrictMath#log} makes it the same bits everywhere.
+     */
+    public double nextGaussian() {
+        while (true) {
+            double x = 2 * nextDouble() - 1;
+            double y = 2 * nextDouble() - 1;
+            double square = x * x + y * y;
+            if (square > 0 && square < 1) {
+                return x * Math.sqrt(-2 * StrictMath.log(square) / square);
+            }
+        }
+    }
+
     /** Puts the elements into a random order, each equally likely: Fisher and Yates, from the last element down. */
     public void shuffle(int[] elements) {
         for (int last = elements.length - 1; last > 0; last--) {

@@ -1,0 +1,37 @@
+package io.hardwire;
+
+import io.hardwire.optimizer.Schedule;
+
+/** Refuses what does not go with an optimizer that searches, such as {@link io.hardwire.optimizer.Lbfgs}. */
+final class SearchChecks {
+    private SearchChecks() {}
+
+    static void check(Training training, Samples samples) {
+        if (!training.optimizer().searches()) {
+            return;
+        }
+        String name = training.optimizer().getClass().getSimpleName();
+        if (!(samples instanceof SamplesInMemory)) {
+            throw new IllegalArgumentException("the samples are on disk; " + name
+                    + " goes over them several times in a step and wants them in memory");
+        }
+        if (training.batchSize() < samples.size()) {
+            throw new IllegalArgumentException("batchSize is " + training.batchSize() + " of " + samples.size()
+                    + " samples; " + name + " needs the gradient of the whole set: tell the training fullBatch()");
+        }
+        if (training.schedule() != Schedule.CONSTANT || training.plateau() != null) {
+            throw new IllegalArgumentException(
+                    "there is a schedule of the learning rate; " + name + " has no rate that it could change");
+        }
+        refuse("clipValue", training.clipValue(), name);
+        refuse("clipNorm", training.clipNorm(), name);
+        refuse("maxNorm", training.maxNorm(), name);
+    }
+
+    private static void refuse(String setting, double value, String name) {
+        if (value <= Double.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    setting + " is " + value + "; " + name + " searches by the true gradient, at every point");
+        }
+    }
+}

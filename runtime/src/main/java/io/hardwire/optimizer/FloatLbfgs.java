@@ -1,0 +1,162 @@
+package io.hardwire.optimizer;
+
+/** {@link Lbfgs} at work. */
+final class FloatLbfgs implements FloatMinimizer, Line {
+    /** Pairs whose product is smaller tell of no curvature that could be trusted. */
+    private static final double LEAST_PRODUCT = 1e-10;
+
+    private static final float[] NONE = {};
+    private static final Objective NOTHING = () -> Double.NaN;
+
+    private final double gradientTolerance;
+    private final double changeTolerance;
+    private final StrongWolfe search;
+    private final FloatPairs pairs;
+    /** The gradient where the last step ended, and the direction of the next. */
+    private final float[] here;
+
+    private final float[] direction;
+    private final float[] origin;
+    private final float[] keptGradient;
+    private final float[][] state;
+    private final LbfgsCounters counters;
+
+    private float[] parameters = NONE;
+    private float[] gradient = NONE;
+    private Objective objective = NOTHING;
+    private double reached;
+    private double value;
+    private double slope;
+    private double keptValue;
+    private double keptSlope;
+
+    FloatLbfgs(int length, Lbfgs settings) {
+        this.gradientTolerance = settings.gradientTolerance();
+        this.changeTolerance = settings.changeTolerance();
+        this.counters = new LbfgsCounters(settings.history());
+        this.pairs = new FloatPairs(length, settings.history(), counters);
+        this.here = new float[length];
+        this.direction = new float[length];
+        this.origin = new float[length];
+        this.keptGradient = new float[length];
+        this.search = new StrongWolfe(this, changeTolerance);
+        this.state = pairs.stateWith(here);
+    }
+
+    @Override
+    public double minimize(float[] parameters, float[] gradient, Objective objective) {
+        this.parameters = parameters;
+        this.gradient = gradient;
+        this.objective = objective;
+        if (counters.evaluations() == 0) {
+            double loss = evaluate();
+            if (!(Math.abs(loss) <= Double.MAX_VALUE)) {
+                return loss;
+            }
+            counters.loss(loss);
+            System.arraycopy(gradient, 0, here, 0, here.length);
+        }
+        double loss = counters.loss();
+        if (!isFinished()) {
+            step(loss);
+        }
+        return loss;
+    }
+
+    private void step(double loss) {
+        if (Vectors.largestMagnitude(here) <= gradientTolerance) {
+            counters.finish();
+            return;
+        }
+        pairs.direction(here, direction);
+        System.arraycopy(parameters, 0, origin, 0, origin.length);
+        double descent = Vectors.dot(here, direction);
+        double first = counters.pairs() == 0 ? Math.min(1, 1 / Vectors.sumOfMagnitudes(here)) : 1;
+        double largest = Vectors.largestMagnitude(direction);
+        double length = descent < 0 ? search.search(loss, descent, first, largest) : 0;
+        if (length == 0) {
+            System.arraycopy(origin, 0, parameters, 0, origin.length);
+            giveUp();
+            return;
+        }
+        comeTo(length);
+        double product = length * (slope - descent);
+        if (product > LEAST_PRODUCT) {
+            pairs.add(length, direction, gradient, here, product);
+        }
+        System.arraycopy(gradient, 0, here, 0, here.length);
+        counters.loss(value);
+        if (length * largest <= changeTolerance || Math.abs(value - loss) < changeTolerance) {
+            counters.finish();
+        }
+    }
+
+    /** Without a better point along the direction, the next one is that of the gradient; without one there, that is all. */
+    private void giveUp() {
+        if (counters.pairs() == 0) {
+            counters.finish();
+        } else {
+            counters.pairs(0);
+        }
+    }
+
+    private void comeTo(double length) {
+        if (reached != length) {
+            move(length);
+            System.arraycopy(keptGradient, 0, gradient, 0, gradient.length);
+            value = keptValue;
+            slope = keptSlope;
+        }
+    }
+
+    private double evaluate() {
+        counters.countEvaluation();
+        return objective.evaluate();
+    }
+
+    private void move(double step) {
+        System.arraycopy(origin, 0, parameters, 0, origin.length);
+        Vectors.add((float) step, direction, parameters);
+        reached = step;
+    }
+
+    @Override
+    public double value(double step) {
+        move(step);
+        value = evaluate();
+        slope = Vectors.dot(gradient, direction);
+        return value;
+    }
+
+    @Override
+    public double slope() {
+        return slope;
+    }
+
+    @Override
+    public void keep() {
+        System.arraycopy(gradient, 0, keptGradient, 0, gradient.length);
+        keptValue = value;
+        keptSlope = slope;
+    }
+
+    @Override
+    public boolean isFinished() {
+        return counters.isFinished();
+    }
+
+    @Override
+    public long evaluations() {
+        return counters.evaluations();
+    }
+
+    @Override
+    public float[][] state() {
+        return state;
+    }
+
+    @Override
+    public long[] counters() {
+        return counters.array();
+    }
+}
