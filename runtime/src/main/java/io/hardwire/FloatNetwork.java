@@ -2,6 +2,13 @@ package io.hardwire;
 
 import io.hardwire.data.Dataset;
 import io.hardwire.data.Scaling;
+import io.hardwire.model.LoadOption;
+import io.hardwire.model.Provenance;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +30,7 @@ public abstract class FloatNetwork implements Model {
 
     private @Nullable FloatScaling scaling;
     private long changes;
+    private @Nullable Provenance provenance;
 
     /**
      * A network of this shape with every parameter 0.
@@ -89,17 +97,17 @@ public abstract class FloatNetwork implements Model {
      */
     public final void setScaling(Scaling scaling) {
         ScalingChecks.widths(shape, scaling);
-        this.scaling = new FloatScaling(scaling, shape);
+        scale(scaling);
+    }
+
+    /** Gives the network a scaling that was checked, or takes it away. */
+    final void scale(@Nullable Scaling scaling) {
+        this.scaling = scaling == null ? null : new FloatScaling(scaling, shape);
     }
 
     /** The scaling, or null if there is none. */
     final @Nullable FloatScaling scalingInUse() {
         return scaling;
-    }
-
-    /** Makes a network of the same shape scale as this one does. */
-    protected final void copyScalingTo(FloatNetwork copy) {
-        scaling().ifPresent(copy::setScaling);
     }
 
     /** For generated methods: whether they have to go through {@link #forward}, which scales. */
@@ -257,4 +265,54 @@ public abstract class FloatNetwork implements Model {
      * @throws IllegalStateException if outputs are scaled and their activation is not {@code IDENTITY}
      */
     public abstract FloatNetwork folded();
+
+    /** For the generated {@link #copy}: gives the copy what is not in the parameters. */
+    protected final <N extends FloatNetwork> N copied(N copy) {
+        scaling().ifPresent(copy::setScaling);
+        copy.provenance(provenance);
+        return copy;
+    }
+
+    /** Whether the other network has this one's shape, and the same bits in each parameter. */
+    public final boolean sameParameters(FloatNetwork other) {
+        return shape.equals(other.shape()) && Arrays.equals(parameters, other.parameters);
+    }
+
+    @Override
+    public final @Nullable Provenance provenance() {
+        return provenance;
+    }
+
+    /** Says where the parameters come from. */
+    final void provenance(@Nullable Provenance provenance) {
+        this.provenance = provenance;
+    }
+
+    @Override
+    public final void save(Path file) throws IOException {
+        ModelFile.save(this, parameters, file);
+    }
+
+    @Override
+    public final void save(OutputStream out) throws IOException {
+        ModelFile.write(this, parameters, out);
+    }
+
+    @Override
+    public final void read(Path file, LoadOption... options) throws IOException {
+        float[] read = new float[parameters.length];
+        take(read, ModelFile.read(this, file, read, Set.of(options)));
+    }
+
+    @Override
+    public final void read(InputStream in, LoadOption... options) throws IOException {
+        float[] read = new float[parameters.length];
+        take(read, ModelFile.read(this, in, read, Set.of(options)));
+    }
+
+    private void take(float[] read, ModelContents contents) {
+        scale(contents.scaling());
+        provenance = contents.provenance();
+        setParameters(read);
+    }
 }

@@ -3,6 +3,7 @@ package io.hardwire;
 import io.hardwire.data.Dataset;
 import io.hardwire.data.DiskDataset;
 import io.hardwire.data.Scaling;
+import io.hardwire.model.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -201,8 +202,8 @@ public abstract non-sealed class FloatTrainer extends Trainer {
     }
 
     @Override
-    final void use(Scaling scaling) {
-        network.setScaling(scaling);
+    final void use(@Nullable Scaling scaling) {
+        network.scale(scaling);
     }
 
     @Override
@@ -258,6 +259,11 @@ public abstract non-sealed class FloatTrainer extends Trainer {
     @Override
     final Snapshot snapshot() {
         return new Snapshot(parameters, parameters.clone(), parameters.length, network::changed);
+    }
+
+    @Override
+    final void trained(Provenance provenance) {
+        network.provenance(provenance);
     }
 
     @Override

@@ -3,7 +3,15 @@ package io.hardwire;
 import io.hardwire.data.Dataset;
 import io.hardwire.data.Scaling;
 import io.hardwire.data.Schema;
+import io.hardwire.model.LoadOption;
+import io.hardwire.model.ModelFormatException;
+import io.hardwire.model.Provenance;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A network that can be judged: what metrics and charts need, whatever its precision. */
 public interface Model {
@@ -92,4 +100,43 @@ public interface Model {
         }
         return (double) agreed / classes.length;
     }
+
+    /** Where the parameters come from: the last training that the network had, or that its file names; null if nobody knows. */
+    default @Nullable Provenance provenance() {
+        return null;
+    }
+
+    /**
+     * Writes the network to a file in the format safetensors: F32 or F64 as the network is, with the names and shapes that the {@code
+     * state_dict} of PyTorch's {@code nn.Sequential} has. A file that was there is replaced as a whole.
+     *
+     * @throws IOException if the file cannot be written; one that was there is as it was then
+     */
+    void save(Path file) throws IOException;
+
+    /**
+     * Writes the network to a stream in the format safetensors. The stream is not closed.
+     *
+     * @throws IOException if the stream throws it
+     */
+    void save(OutputStream out) throws IOException;
+
+    /**
+     * Takes the parameters and the scaling, or that there is none, of a file in the format safetensors, as {@link #save(Path)} or PyTorch wrote it. Generated networks have a
+     * static method {@code load} besides, which makes a network of a file.
+     *
+     * @param options what to put up with
+     * @throws ModelFormatException if the file is no such file, or not of such a network; nothing is changed then
+     * @throws IOException if the file cannot be read; nothing is changed then
+     */
+    void read(Path file, LoadOption... options) throws IOException;
+
+    /**
+     * Takes the parameters and the scaling, or that there is none, of a stream in the format safetensors, which is read to its end and not closed.
+     *
+     * @param options what to put up with
+     * @throws ModelFormatException if the stream is no such file, or not of such a network; nothing is changed then
+     * @throws IOException if the stream throws it; nothing is changed then
+     */
+    void read(InputStream in, LoadOption... options) throws IOException;
 }

@@ -1,5 +1,7 @@
 package io.hardwire;
 
+import java.util.Arrays;
+
 /**
  * What keeps parameters small: the settings that a {@link Training} and an own loop have alike. Immutable; nobody writes to the
  * arrays.
@@ -159,5 +161,12 @@ final class Regularization {
 
     private static String name(String name, double[] factors, int layer) {
         return factors.length == 1 ? name : name + "[" + layer + "]";
+    }
+
+    /** Every setting, by its name. */
+    @Override
+    public String toString() {
+        return "[l1=" + Arrays.toString(l1) + ", l2=" + Arrays.toString(l2) + ", clipValue=" + clipValue + ", clipNorm="
+                + clipNorm + ", maxNorm=" + maxNorm + "]";
     }
 }

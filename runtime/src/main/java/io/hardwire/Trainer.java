@@ -3,7 +3,10 @@ package io.hardwire;
 import io.hardwire.data.Dataset;
 import io.hardwire.data.DiskDataset;
 import io.hardwire.data.Scaling;
+import io.hardwire.model.Provenance;
 import io.hardwire.random.SeededRandom;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -152,24 +155,65 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
         return start("start", train, training);
     }
 
-    private TrainingRun start(String method, DiskDataset train, Training training) {
+    /**
+     * Goes on with a run from its checkpoint: with the same bits as if it had never been cut. This trainer's network and shuffles become
+     * those of the run.
+     *
+     * @param checkpoint the file that the run wrote, see {@link Checkpoints}
+     * @param train the same samples as then
+     * @param training the same as then, but for the number of epochs, the threads, the listener and the checkpoints
+     * @return the run, resting where it was when it wrote the file
+     * @throws io.hardwire.model.ModelFormatException if the file is no checkpoint, or one of another network, seed, data set or training;
+     *     the network is then as it was
+     * @throws IOException if the file cannot be read; the network is then as it was
+     * @throws io.hardwire.data.DataException as {@link #fit(Dataset, Training)}
+     * @throws IllegalArgumentException as {@link #fit(Dataset, Training)}
+     * @throws IllegalStateException if there are samples accumulated that no step has used
+     */
+    public final TrainingRun resume(Path checkpoint, Dataset train, Training training) throws IOException {
+        requireNoSamples("resume");
+        return Resumption.resume(
+                this, checkpoint, training, train.fingerprint(), () -> start("resume", train, training));
+    }
+
+    /**
+     * Goes on with a run from its checkpoint, from samples on disk; see {@link #resume(Path, Dataset, Training)}.
+     *
+     * @param checkpoint the file that the run wrote, see {@link Checkpoints}
+     * @param train the same samples as then
+     * @param training the same as then, but for the number of epochs, the threads, the listener and the checkpoints
+     * @return the run, resting where it was when it wrote the file
+     * @throws IOException as {@link #resume(Path, Dataset, Training)}
+     * @throws io.hardwire.data.DataException as {@link #fit(Dataset, Training)}
+     * @throws IllegalArgumentException as {@link #fit(Dataset, Training)}
+     * @throws IllegalStateException if there are samples accumulated that no step has used
+     */
+    public final TrainingRun resume(Path checkpoint, DiskDataset train, Training training) throws IOException {
+        requireNoSamples("resume");
+        return Resumption.resume(
+                this, checkpoint, training, train.fingerprint(), () -> start("resume", train, training));
+    }
+
+    final TrainingRun start(String method, DiskDataset train, Training training) {
         requireNoSamples(method);
         DataChecks.widths(shape(), train, "training set");
         Samples samples = new SamplesOnDisk(this, train, training.shuffle(), training.batchSize());
-        return start(samples, null, training);
+        return start(samples, null, training, train.fingerprint());
     }
 
-    private TrainingRun start(String method, Dataset train, Training training) {
+    final TrainingRun start(String method, Dataset train, Training training) {
         requireNoSamples(method);
         Dataset seen = load(train, "training set");
         return start(
                 new SamplesInMemory(
                         this, seen, training.shuffle() && !training.optimizer().searches()),
                 seen,
-                training);
+                training,
+                train.fingerprint());
     }
 
-    private TrainingRun start(Samples samples, @Nullable Dataset measured, Training training) {
+    /** @param data the fingerprint of the samples as they came */
+    private TrainingRun start(Samples samples, @Nullable Dataset measured, Training training, long data) {
         Dataset validation = training.validation();
         Training told = validation == null ? training : training.validation(load(validation, "validation set"));
         SearchChecks.check(training, samples);
@@ -177,8 +221,10 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
         if (run != null) {
             run.release();
         }
-        TrainingRun started = new TrainingRun(this, new FitLoop(this, samples, measured, told), told);
+        TrainingRun started = new TrainingRun(
+                this, new FitLoop(this, samples, measured, told), told, Resumption.identity(this, training, data));
         run = started;
+        trained(new Provenance(Version.NUMBER, seed, fingerprint(data), training.toString()));
         return started;
     }
 
@@ -187,6 +233,10 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
         Dataset seen = load(data);
         DataChecks.samples(shape(), seen, role);
         return seen;
+    }
+
+    static String fingerprint(long data) {
+        return String.format("%016x", data);
     }
 
     /** The run that was begun last, or null. */
@@ -240,6 +290,7 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
      */
     public final Trainer scaling(Scaling scaling) {
         requireNoSamples("scaling");
+        ScalingChecks.widths(shape(), scaling);
         use(scaling);
         return this;
     }
@@ -274,11 +325,18 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
         return shuffles;
     }
 
+    final void shuffles(long state) {
+        shuffles = new SeededRandom(state);
+    }
+
     /** Goes through what the trainer remembers from step to step, the parameters included. */
     final void visit(StateVisitor state) {
         visitParameters(state);
-        shuffles = new SeededRandom(state.whole("trainer.shuffles", shuffles.state(), Long.MIN_VALUE, Long.MAX_VALUE));
+        shuffles(state.whole("trainer.shuffles", shuffles.state(), Long.MIN_VALUE, Long.MAX_VALUE));
     }
+
+    /** Says where the network's parameters come from. */
+    abstract void trained(Provenance provenance);
 
     /** Goes through the parameters and what the optimizer remembers, which may be written to. */
     abstract void visitParameters(StateVisitor state);
@@ -286,7 +344,7 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
     /** The data as the network sees it: converted to its precision, once and for all, and scaled. */
     abstract Dataset load(Dataset data);
 
-    abstract void use(Scaling scaling);
+    abstract void use(@Nullable Scaling scaling);
 
     /** As the public accumulate, with data that was checked before. */
     abstract double accumulateRows(Dataset data, int @Nullable [] rows, int from, int to);

@@ -175,6 +175,11 @@ public final class Training {
         return with(changed -> changed.threads = count);
     }
 
+    /** Writes checkpoints, from which {@link Trainer#resume} goes on after the program was killed. */
+    public Training checkpoints(Checkpoints checkpoints) {
+        return with(changed -> changed.checkpoints = checkpoints);
+    }
+
     /** The largest number of epochs. */
     public int epochs() {
         return settings.epochs;
@@ -257,6 +262,17 @@ public final class Training {
     /** How many threads compute, the caller's among them. */
     public int threads() {
         return settings.threads;
+    }
+
+    /** Every setting that the numbers depend on, by its name: two trainings with the same text compute the same. */
+    @Override
+    public String toString() {
+        return settings.text();
+    }
+
+    /** Where and how often checkpoints are written, or null for never. */
+    public @Nullable Checkpoints checkpoints() {
+        return settings.checkpoints;
     }
 
     static int atLeastOne(String name, int value) {

@@ -1,5 +1,11 @@
 package io.hardwire;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Training on its way: it goes on as far as it is told, and may rest between any two steps. However it is cut into pieces, the
  * parameters and the history come out with the same bits as from one {@link Trainer#fit}.
@@ -13,19 +19,25 @@ package io.hardwire;
  *
  * <p>A run belongs to one thread at a time, as its trainer does; only {@link #pause} and {@link #stop} may be called from anywhere,
  * listeners included. Between two calls the network may predict. The trainer is not to be told another optimizer or penalty then, and
- * another run of the same trainer ends this one. Going on allocates nothing.
+ * another run of the same trainer ends this one. Going on allocates nothing, but for checkpoints.
  */
 public final class TrainingRun {
     private final Trainer trainer;
     private final FitLoop loop;
+    private final @Nullable Checkpointing checkpointing;
+    private final Map<String, String> identity;
     private final int threadsBefore;
     private boolean holdsThreads = true;
     private boolean finished;
     private volatile boolean pauseIsAsked;
     private volatile boolean stopIsAsked;
 
-    TrainingRun(Trainer trainer, FitLoop loop, Training training) {
+    /** @param identity what the run is of, for its checkpoints */
+    TrainingRun(Trainer trainer, FitLoop loop, Training training, Map<String, String> identity) {
         this.trainer = trainer;
+        this.identity = identity;
+        Checkpoints checkpoints = training.checkpoints();
+        this.checkpointing = checkpoints == null ? null : new Checkpointing(this, checkpoints);
         this.loop = loop;
         this.threadsBefore = trainer.threads();
         trainer.threads(Math.max(threadsBefore, training.threads()));
@@ -40,6 +52,7 @@ public final class TrainingRun {
      * @throws IllegalStateException if the trainer has begun another run since, or has samples accumulated that no step has used
      * @throws DivergenceException if a loss or a parameter becomes infinite or NaN; the network has its last good parameters then,
      *     and the run is over
+     * @throws UncheckedIOException if a checkpoint cannot be written; one that was there is as it was, and the run may go on
      */
     public boolean advance(int epochs) {
         Training.atLeastOne("epochs", epochs);
@@ -96,12 +109,18 @@ public final class TrainingRun {
             release();
             throw e;
         }
+        if (checkpointing != null) {
+            checkpointing.writeIfDue(loop.isBetweenEpochs(), history().epochs());
+        }
     }
 
     private boolean isOver() {
         if (!finished && (stopIsAsked || loop.isOver())) {
-            loop.end();
             finished = true;
+            if (checkpointing != null) {
+                checkpointing.write();
+            }
+            loop.end();
             release();
         }
         return finished;
@@ -139,6 +158,25 @@ public final class TrainingRun {
     /** What was measured so far, one entry for each epoch that is over: the same object at every call, which grows. */
     public History history() {
         return loop.history();
+    }
+
+    /**
+     * Writes a checkpoint of the run as it rests now; see {@link Checkpoints}.
+     *
+     * @throws IllegalStateException if the run is over
+     * @throws UncheckedIOException if the file cannot be written; one that was there is as it was then
+     */
+    public void checkpoint(Path file) {
+        if (finished) {
+            throw new IllegalStateException("the run is over; its last checkpoint is from before");
+        }
+        Checkpointing.write(this, file);
+    }
+
+    void save(Path file) throws IOException {
+        StateSaver state = new StateSaver();
+        visit(state);
+        new CheckpointFile(identity, state.parts(), trainer.network().scaling().orElse(null)).write(file);
     }
 
     /** Gives the trainer the threads and the learning rate back that it had before. */

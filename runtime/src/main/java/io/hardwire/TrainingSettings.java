@@ -31,6 +31,9 @@ final class TrainingSettings implements Cloneable {
 
     int threads = 1;
 
+    @Nullable
+    Checkpoints checkpoints;
+
     TrainingSettings(int epochs) {
         this.epochs = epochs;
     }
@@ -41,5 +44,23 @@ final class TrainingSettings implements Cloneable {
         } catch (CloneNotSupportedException impossible) {
             throw new AssertionError(impossible);
         }
+    }
+
+    /** What the numbers depend on; a listener and the count of threads are not among it. */
+    String text() {
+        return "epochs=" + epochs + ", batchSize=" + (batchSize == Training.WHOLE_SET ? "full" : batchSize)
+                + ", optimizer=" + optimizer + ", schedule=" + text(schedule) + ", plateau=" + plateau
+                + ", regularization=" + regularization
+                + ", shuffle=" + shuffle + ", validation="
+                + (validation == null ? "none" : Trainer.fingerprint(validation.fingerprint())) + ", patience="
+                + patience
+                + ", measureAccuracy=" + measureAccuracy;
+    }
+
+    /** A user's own schedule, most likely a lambda, has no text that lasts. */
+    private static String text(Schedule schedule) {
+        return schedule.getClass().isRecord()
+                ? schedule.toString()
+                : schedule == Schedule.CONSTANT ? "constant" : "own";
     }
 }

@@ -27,8 +27,7 @@ class DoubleLayer extends DoubleNetwork {
     public DoubleLayer copy() {
         DoubleLayer copy = new DoubleLayer(inputs(), outputs(), shape().outputActivation(), shape().loss());
         System.arraycopy(parameters, 0, copy.parameters, 0, parameters.length);
-        copyScalingTo(copy);
-        return copy;
+        return copied(copy);
     }
 
     @Override

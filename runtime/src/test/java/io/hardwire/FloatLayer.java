@@ -27,8 +27,7 @@ class FloatLayer extends FloatNetwork {
     public FloatLayer copy() {
         FloatLayer copy = new FloatLayer(inputs(), outputs(), shape().outputActivation(), shape().loss());
         System.arraycopy(parameters, 0, copy.parameters, 0, parameters.length);
-        copyScalingTo(copy);
-        return copy;
+        return copied(copy);
     }
 
     @Override

@@ -100,7 +100,7 @@ class ResumeTest {
     void aRunThatIsCutAnywhereHasTheSameBits(Training training) {
         Dataset train = data(1_300, 5);
         SeededRandom random = new SeededRandom(training.hashCode());
-        for (int round = 0; round < 12; round++) {
+        for (int round = 0; round < 6; round++) {
             boolean inDouble = round % 2 == 1;
             Trainer alone = trainer(inDouble, 3);
             List<String> expected = bits(alone, alone.fit(train, training));

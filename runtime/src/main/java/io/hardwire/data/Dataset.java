@@ -175,6 +175,15 @@ public final class Dataset {
     }
 
     /**
+     * A number that other data almost surely does not have: the same rows with the same inputs, targets and weights, in the same order and
+     * the precision in which they came, have the same. It is not made to withstand anybody who means to deceive.
+     */
+    public long fingerprint() {
+        Matrix own = weights;
+        return Fingerprint.of(inputs.fingerprint(), targets.fingerprint(), own == null ? 0 : own.fingerprint());
+    }
+
+    /**
      * All inputs, row-major, as {@code float}: the data set's own array, rounded from {@code double} once if it came as
      * {@code double}, and then kept. Not to be written to.
      *

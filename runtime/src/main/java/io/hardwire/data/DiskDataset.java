@@ -128,6 +128,11 @@ public final class DiskDataset {
         return header.rows();
     }
 
+    /** A number that other data almost surely does not have: of the sizes, and of the rows' checksum. */
+    public long fingerprint() {
+        return Fingerprint.of(header.rows(), header.inputs(), header.outputs(), header.checksum());
+    }
+
     /** The number of inputs of a row. */
     public int inputs() {
         return header.inputs();

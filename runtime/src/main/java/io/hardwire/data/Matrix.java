@@ -14,6 +14,8 @@ final class Matrix {
     private volatile float @Nullable [] floats;
     private volatile double @Nullable [] doubles;
 
+    private volatile @Nullable Long fingerprint;
+
     private Matrix(String element, int rows, int width, float @Nullable [] floats, double @Nullable [] doubles) {
         this.element = element;
         this.rows = rows;
@@ -91,6 +93,16 @@ final class Matrix {
         if (known == null) {
             known = toDoubles(floats());
             doubles = known;
+        }
+        return known;
+    }
+
+    /** The fingerprint of the size and the numbers, made when it is first asked for. */
+    long fingerprint() {
+        Long known = fingerprint;
+        if (known == null) {
+            known = Fingerprint.of(rows, width, cameAsFloats ? Fingerprint.of(floats()) : Fingerprint.of(doubles()));
+            fingerprint = known;
         }
         return known;
     }

@@ -38,7 +38,7 @@ final class HeaderParser {
             }
             parser.file();
             if (parser.json.next()) {
-                throw new ModelFormatException("something follows the header's JSON object");
+                throw new ModelFormatException("something follows the JSON object of the header");
             }
             return TensorHeader.of(parser.metadata, parser.tensors);
         } catch (JsonParserException | NumberFormatException e) {
@@ -136,7 +136,7 @@ final class HeaderParser {
     private void require(JsonReader.Type expected, String where) throws JsonParserException, ModelFormatException {
         JsonReader.Type type = json.current();
         if (type != expected) {
-            throw new ModelFormatException(where + " is of JSON's type " + type + "; expected " + expected);
+            throw new ModelFormatException(where + " is of the JSON type " + type + "; expected " + expected);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32C;
 
 /**
  * Reads a file front to back: first the header, which says all sizes, then the tensors in the order of their bytes. Nothing is allocated
@@ -20,6 +21,8 @@ public final class TensorReader {
 
     private final InputStream in;
     private final TensorHeader header;
+    private final long dataStart;
+    private final CRC32C checksum = new CRC32C();
     private final byte[] bytes = new byte[BUFFER];
     private final ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
 
@@ -45,6 +48,7 @@ public final class TensorReader {
             throw new ModelFormatException(
                     "the file ends after " + text.length + " bytes of the header; it is said to have " + length);
         }
+        this.dataStart = Long.BYTES + length;
         this.header = HeaderParser.parse(decoded(text));
     }
 
@@ -64,6 +68,16 @@ public final class TensorReader {
         return header;
     }
 
+    /** The number of bytes that the whole file has, by its header. */
+    public long length() {
+        return dataStart + header.dataLength();
+    }
+
+    /** The CRC-32C of the data that was read. */
+    public long checksum() {
+        return checksum.getValue();
+    }
+
     /**
      * Reads the next numbers of the data into an array of their type.
      *
@@ -79,6 +93,7 @@ public final class TensorReader {
             if (got < now * size) {
                 throw new ModelFormatException("the file ends within tensor \"" + name + "\"");
             }
+            checksum.update(bytes, 0, got);
             copy(array, from + done, now);
             done += now;
         }

@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 
 /** Writes a file: tensors and metadata are added first. The same parts are the same bytes. */
 public final class TensorWriter {
@@ -39,9 +41,16 @@ public final class TensorWriter {
         parts.add(new Part(name, shape, array, from, count));
     }
 
+    /** The CRC-32C of the data as {@link #write} will write it. */
+    public long checksum() throws IOException {
+        CheckedOutputStream out = new CheckedOutputStream(OutputStream.nullOutputStream(), new CRC32C());
+        writeData(out);
+        return out.getChecksum().getValue();
+    }
+
     /** Writes the whole file. Wide numbers come first, so that each tensor begins at a multiple of its size. */
     public void write(OutputStream out) throws IOException {
-        parts.sort(Comparator.comparing(Part::bytes).reversed());
+        sort();
         byte[] header = header();
         // Spaces fill the header up, so that the data begins at a multiple of 8.
         int padding = -header.length & 7;
@@ -51,6 +60,15 @@ public final class TensorWriter {
                 .array());
         out.write(header);
         out.write(" ".repeat(padding).getBytes(StandardCharsets.UTF_8));
+        writeData(out);
+    }
+
+    private void sort() {
+        parts.sort(Comparator.comparing(Part::bytes).reversed());
+    }
+
+    private void writeData(OutputStream out) throws IOException {
+        sort();
         for (Part part : parts) {
             write(part, out);
         }

@@ -14,6 +14,8 @@ import io.hardwire.processor.plan.Entry;
 import io.hardwire.processor.plan.NetworkPlan;
 import io.hardwire.processor.plan.OneSamplePlan;
 import io.hardwire.processor.spec.NetworkSpec;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -62,7 +64,9 @@ final class NetworkClass {
                 .addMethod(compute())
                 .addMethod(kernels())
                 .addMethod(copy())
-                .addMethod(folded());
+                .addMethod(folded())
+                .addMethod(PersistenceMethods.load(spec, self, Path.class, "file"))
+                .addMethod(PersistenceMethods.load(spec, self, InputStream.class, "in"));
         return type;
     }
 
@@ -226,9 +230,7 @@ final class NetworkClass {
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(self)
-                .addStatement("$T copy = new $T(parameters)", self, self)
-                .addStatement("copyScalingTo(copy)")
-                .addStatement("return copy")
+                .addStatement("return copied(new $T(parameters))", self)
                 .build();
     }
 

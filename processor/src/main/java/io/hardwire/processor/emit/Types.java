@@ -16,6 +16,7 @@ final class Types {
     static final ClassName SHAPE = ClassName.get(RUNTIME, "Shape");
     static final ClassName INPUT = ClassName.get(RUNTIME + ".data", "Input");
     static final ClassName SCHEMA = ClassName.get(RUNTIME + ".data", "Schema");
+    static final ClassName LOAD_OPTION = ClassName.get(RUNTIME + ".model", "LoadOption");
     static final ClassName TARGET = ClassName.get(RUNTIME, "Target");
 
     private Types() {}

@@ -1,0 +1,113 @@
+package io.hardwire;
+
+import io.hardwire.data.Scaling;
+import io.hardwire.model.ModelFormatException;
+import io.hardwire.safetensors.TensorInfo;
+import io.hardwire.safetensors.TensorReader;
+import io.hardwire.safetensors.TensorWriter;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Array;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A checkpoint as a file: a tensor for each part of the state, and what the state is of in the metadata; docs/models.md has its layout.
+ *
+ * @param identity what the state is of, by its key
+ * @param parts the parts of the state
+ * @param scaling the network's, or null for none
+ */
+record CheckpointFile(
+        Map<String, String> identity,
+        Map<String, Object> parts,
+        @Nullable Scaling scaling) {
+    private static final String FORMAT = "hardwire.checkpoint";
+    private static final String FORMAT_NUMBER = "1";
+    private static final String CHECKSUM = "hardwire.checksum";
+
+    /** Replaces the file as a whole. */
+    void write(Path file) throws IOException {
+        TensorWriter writer = new TensorWriter();
+        writer.metadata(FORMAT, FORMAT_NUMBER);
+        identity.forEach(writer::metadata);
+        parts.forEach((name, part) -> writer.tensor(name, List.of((long) Array.getLength(part)), part, 0));
+        if (scaling != null) {
+            ScalingTensors.write(scaling, writer);
+        }
+        writer.metadata(CHECKSUM, Long.toHexString(writer.checksum()));
+        AtomicFile.write(file, writer::write);
+    }
+
+    static CheckpointFile read(Path file, Shape shape) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return read(in, Files.size(file), shape);
+        } catch (ModelFormatException e) {
+            throw new ModelFormatException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** @param size the number of bytes that the stream has: nothing is allocated for more */
+    static CheckpointFile read(InputStream in, long size, Shape shape) throws IOException {
+        TensorReader reader = new TensorReader(in);
+        Map<String, String> metadata = new LinkedHashMap<>(reader.header().metadata());
+        String format = metadata.remove(FORMAT);
+        if (!FORMAT_NUMBER.equals(format)) {
+            throw new ModelFormatException(
+                    format == null
+                            ? "the file is no checkpoint; expected " + FORMAT + " in its metadata"
+                            : "the checkpoint is of format " + format + "; this version reads " + FORMAT_NUMBER);
+        }
+        if (reader.length() != size) {
+            throw new ModelFormatException("the file has " + size + " bytes; its header says " + reader.length());
+        }
+        String checksum = metadata.remove(CHECKSUM);
+        Map<String, Object> parts = new LinkedHashMap<>();
+        ScalingTensors scaling = new ScalingTensors(shape);
+        for (TensorInfo tensor : reader.header().tensors()) {
+            if (ScalingTensors.has(tensor)) {
+                scaling.check(tensor);
+                scaling.read(reader, tensor);
+            } else {
+                parts.put(tensor.name(), read(reader, tensor));
+            }
+        }
+        reader.requireEnd();
+        String own = Long.toHexString(reader.checksum());
+        if (!own.equals(checksum)) {
+            throw new ModelFormatException("the checksum of the data is " + own + "; expected " + checksum);
+        }
+        return new CheckpointFile(metadata, parts, scaling.scaling());
+    }
+
+    private static Object read(TensorReader reader, TensorInfo tensor) throws IOException {
+        if (tensor.shape().size() != 1 || tensor.count() > Integer.MAX_VALUE - 8) {
+            throw new ModelFormatException(
+                    "tensor \"" + tensor.name() + "\" has the shape " + tensor.shape() + "; expected one size");
+        }
+        int count = (int) tensor.count();
+        Object array = tensor.type().array(count);
+        reader.read(tensor.name(), array, 0, count);
+        return array;
+    }
+
+    /**
+     * Refuses a state that is of something else.
+     *
+     * @throws ModelFormatException if so, with the first difference
+     */
+    void requireIdentity(Path file, Map<String, String> expected) throws ModelFormatException {
+        for (Map.Entry<String, String> entry : expected.entrySet()) {
+            String saved = identity.get(entry.getKey());
+            if (!entry.getValue().equals(saved)) {
+                throw new ModelFormatException(file + ": the checkpoint is of another run: its "
+                        + entry.getKey().replace("hardwire.", "") + " is " + saved + "; expected " + entry.getValue());
+            }
+        }
+    }
+}

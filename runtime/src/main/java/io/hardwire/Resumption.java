@@ -1,0 +1,60 @@
+package io.hardwire;
+
+import io.hardwire.data.Scaling;
+import io.hardwire.model.ModelFormatException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Goes on with a run from its checkpoint. */
+final class Resumption {
+    private Resumption() {}
+
+    /** What must be the same for a run to go on with the same bits. The number of epochs may change: none depends on it. */
+    static Map<String, String> identity(Trainer trainer, Training training, long data) {
+        Shape shape = trainer.shape();
+        String text = training.toString();
+        Map<String, String> identity = new LinkedHashMap<>();
+        identity.put("hardwire.layers", shape.toString());
+        identity.put(ModelMetadata.ACTIVATIONS, ModelMetadata.activations(shape));
+        identity.put("hardwire.loss", shape.loss().name());
+        identity.put("hardwire.seed", Long.toString(trainer.seed()));
+        identity.put("hardwire.data", Trainer.fingerprint(data));
+        identity.put("hardwire.training", text.substring(text.indexOf(", ") + 2));
+        return identity;
+    }
+
+    /**
+     * @param data the fingerprint of the training set
+     * @param start begins the run that takes the state
+     */
+    static TrainingRun resume(Trainer trainer, Path file, Training training, long data, Supplier<TrainingRun> start)
+            throws IOException {
+        CheckpointFile checkpoint = CheckpointFile.read(file, trainer.shape());
+        checkpoint.requireIdentity(file, identity(trainer, training, data));
+        Scaling scaling = trainer.network().scaling().orElse(null);
+        Snapshot parameters = trainer.snapshot();
+        parameters.take();
+        long shuffles = trainer.shuffles().state();
+        boolean isResumed = false;
+        try {
+            trainer.use(checkpoint.scaling());
+            TrainingRun run = start.get();
+            StateRestorer state = new StateRestorer(checkpoint.parts());
+            run.visit(state);
+            state.requireNothingLeft();
+            isResumed = true;
+            return run;
+        } catch (StateException e) {
+            throw new ModelFormatException(file + ": " + e.getMessage(), e);
+        } finally {
+            if (!isResumed) {
+                trainer.use(scaling);
+                parameters.restore();
+                trainer.shuffles(shuffles);
+            }
+        }
+    }
+}
