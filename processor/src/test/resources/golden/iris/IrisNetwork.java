@@ -9,6 +9,10 @@ import io.hardwire.Loss;
 import io.hardwire.Shape;
 import io.hardwire.Target;
 import io.hardwire.data.Schema;
+import io.hardwire.model.LoadOption;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Generated;
@@ -138,13 +142,37 @@ public final class IrisNetwork extends FloatNetwork implements Iris {
 
     @Override
     public IrisNetwork copy() {
-        IrisNetwork copy = new IrisNetwork(parameters);
-        copyScalingTo(copy);
-        return copy;
+        return copied(new IrisNetwork(parameters));
     }
 
     @Override
     public IrisNetwork folded() {
         return new IrisNetwork(foldedParameters());
+    }
+
+    /**
+     * The network of a file in the format safetensors, as {@link #save} or PyTorch wrote it.
+     *
+     * @param options what to put up with
+     * @throws io.hardwire.model.ModelFormatException if it is no such file, or not of such a network
+     * @throws IOException if it cannot be read
+     */
+    public static IrisNetwork load(Path file, LoadOption... options) throws IOException {
+        IrisNetwork loaded = new IrisNetwork();
+        loaded.read(file, options);
+        return loaded;
+    }
+
+    /**
+     * The network of a stream, which is read to its end and not closed, in the format safetensors, as {@link #save} or PyTorch wrote it.
+     *
+     * @param options what to put up with
+     * @throws io.hardwire.model.ModelFormatException if it is no such file, or not of such a network
+     * @throws IOException if it cannot be read
+     */
+    public static IrisNetwork load(InputStream in, LoadOption... options) throws IOException {
+        IrisNetwork loaded = new IrisNetwork();
+        loaded.read(in, options);
+        return loaded;
     }
 }

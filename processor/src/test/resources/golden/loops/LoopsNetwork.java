@@ -9,6 +9,10 @@ import io.hardwire.Loss;
 import io.hardwire.Shape;
 import io.hardwire.Target;
 import io.hardwire.data.Schema;
+import io.hardwire.model.LoadOption;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Generated;
@@ -128,13 +132,37 @@ public final class LoopsNetwork extends FloatNetwork implements Loops {
 
     @Override
     public LoopsNetwork copy() {
-        LoopsNetwork copy = new LoopsNetwork(parameters);
-        copyScalingTo(copy);
-        return copy;
+        return copied(new LoopsNetwork(parameters));
     }
 
     @Override
     public LoopsNetwork folded() {
         return new LoopsNetwork(foldedParameters());
+    }
+
+    /**
+     * The network of a file in the format safetensors, as {@link #save} or PyTorch wrote it.
+     *
+     * @param options what to put up with
+     * @throws io.hardwire.model.ModelFormatException if it is no such file, or not of such a network
+     * @throws IOException if it cannot be read
+     */
+    public static LoopsNetwork load(Path file, LoadOption... options) throws IOException {
+        LoopsNetwork loaded = new LoopsNetwork();
+        loaded.read(file, options);
+        return loaded;
+    }
+
+    /**
+     * The network of a stream, which is read to its end and not closed, in the format safetensors, as {@link #save} or PyTorch wrote it.
+     *
+     * @param options what to put up with
+     * @throws io.hardwire.model.ModelFormatException if it is no such file, or not of such a network
+     * @throws IOException if it cannot be read
+     */
+    public static LoopsNetwork load(InputStream in, LoadOption... options) throws IOException {
+        LoopsNetwork loaded = new LoopsNetwork();
+        loaded.read(in, options);
+        return loaded;
     }
 }
