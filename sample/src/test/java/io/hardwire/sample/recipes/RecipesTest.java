@@ -209,6 +209,7 @@ class RecipesTest {
     }
 
     @Test
+    @SuppressWarnings("EnumOrdinal") // classes are numbers here, in the order of the enum
     void metrics() throws IOException {
         Split split = flowers().stratifiedSplit(0.7, 1L);
         // region metrics
