@@ -1,0 +1,4 @@
+@NullMarked
+package io.hardwire.sample.mnist;
+
+import org.jspecify.annotations.NullMarked;
