@@ -66,10 +66,7 @@ record Binding(List<Bound> inputs, List<Integer> targets, boolean labelled, Sche
         }
         List<Bound> bound = new ArrayList<>();
         for (int k = 0; k < columns.length; k++) {
-            String name = header.names().isEmpty()
-                    ? "column " + (columns[k] + 1)
-                    : header.names().get(columns[k]);
-            bound.add(new Bound(columns[k], named.isEmpty() ? Input.number(name) : named.get(k)));
+            bound.add(new Bound(columns[k], named.isEmpty() ? Input.number(header.label(columns[k])) : named.get(k)));
         }
         return bound;
     }
@@ -117,7 +114,7 @@ record Binding(List<Bound> inputs, List<Integer> targets, boolean labelled, Sche
                     named.classNames().toArray(String[]::new));
         }
         String[] outputs = (named.outputNames().isEmpty() && !columns.isEmpty()
-                        ? targets.stream().map(columns::get)
+                        ? targets.stream().map(header::label)
                         : named.outputNames().stream())
                 .toArray(String[]::new);
         return schema.outputs(outputs);

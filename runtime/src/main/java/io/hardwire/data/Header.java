@@ -1,5 +1,6 @@
 package io.hardwire.data;
 
+import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -32,6 +33,12 @@ record Header(String table, List<String> names, int width, String extent) {
         return found.isEmpty()
                 ? one(name, -1, -1, "")
                 : one(name, found.get(0), found.get(found.size() - 1), "called as \"" + name + "\" is");
+    }
+
+    /** What a column is called in a data set: by its number, where names are missing or occur twice. */
+    String label(int column) {
+        boolean areDistinct = new HashSet<>(names).size() == names.size();
+        return names.isEmpty() || !areDistinct ? "column " + (column + 1) : names.get(column);
     }
 
     /** For messages: the number of a column, and its name. */

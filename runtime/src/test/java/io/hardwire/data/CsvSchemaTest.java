@@ -230,6 +230,16 @@ class CsvSchemaTest {
                 .hasMessage("missing values are filled with NaN; expected a finite number");
     }
 
+    /** Found by fuzzing: names of a header that occur twice, or are empty, are no names of a data set. */
+    @Test
+    void columnsOfTheSameNameGoByNumber() {
+        assertThat(read(Csv.withHeader().label("k"), "a,b,a,k\n1,2,3,x\n4,5,6,y\n")
+                        .schema())
+                .isEqualTo(Schema.of("column 1", "column 2", "column 3").classes("k", "x", "y"));
+        assertThat(read(Csv.withHeader().targets(1, 3), "z,,\n1,2,3\n").schema())
+                .isEqualTo(Schema.of("column 2").outputs("column 1", "column 3"));
+    }
+
     @Test
     void aTableNamesADataSet() {
         assertThat(read(Csv.withHeader().label("kind"), "a,b,kind\n1,2,x\n3,4,y\n")
