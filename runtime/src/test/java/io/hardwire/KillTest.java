@@ -37,9 +37,11 @@ class KillTest {
         int kills = 0;
         int resumed = 0;
         int finished = 0;
-        while (kills < KILLS || finished == 0) {
+        boolean isOver = false;
+        while (kills < KILLS || !isOver) {
             boolean resumes = Files.exists(KilledRun.checkpoint(directory));
-            if (runs(kills < KILLS)) {
+            isOver = runs(kills < KILLS);
+            if (isOver) {
                 finished++;
                 FloatLayer network = KilledRun.trainer().network();
                 network.read(KilledRun.network(directory));
@@ -51,6 +53,8 @@ class KillTest {
             }
             resumed += resumes ? 1 : 0;
         }
+        // Every start goes on, but for the first one and those after an end.
+        assertThat(resumed).isEqualTo(kills);
         System.out.println(
                 "killed " + kills + " times, resumed " + resumed + " times, finished " + finished + " times");
     }

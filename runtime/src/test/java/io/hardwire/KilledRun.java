@@ -21,8 +21,9 @@ final class KilledRun {
         TrainingRun run = Files.exists(checkpoint(directory))
                 ? trainer.resume(checkpoint(directory), data(), training)
                 : trainer.start(data(), training);
-        run.advanceSteps(1);
-        run.checkpoint(checkpoint(directory));
+        if (run.advanceSteps(1)) {
+            run.checkpoint(checkpoint(directory));
+        }
         System.out.println(GOING);
         run.finish();
         trainer.network().save(network(directory));

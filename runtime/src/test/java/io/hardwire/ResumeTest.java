@@ -7,14 +7,18 @@ import io.hardwire.data.Dataset;
 import io.hardwire.optimizer.AdaGrad;
 import io.hardwire.optimizer.Adam;
 import io.hardwire.optimizer.AdamW;
+import io.hardwire.optimizer.CosineAnnealing;
 import io.hardwire.optimizer.IrpropPlus;
+import io.hardwire.optimizer.Lbfgs;
 import io.hardwire.optimizer.Momentum;
 import io.hardwire.optimizer.Nesterov;
+import io.hardwire.optimizer.OneCycle;
 import io.hardwire.optimizer.Optimizer;
 import io.hardwire.optimizer.Plateau;
 import io.hardwire.optimizer.RmsProp;
 import io.hardwire.optimizer.Rprop;
 import io.hardwire.optimizer.Sgd;
+import io.hardwire.optimizer.WarmUp;
 import io.hardwire.random.SeededRandom;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
@@ -66,6 +70,17 @@ class ResumeTest {
                     .patience(2)
                     .reduceOnPlateau(Plateau.patience(1)));
         }
+        trainings.add(Training.epochs(5)
+                .batchSize(100)
+                .optimizer(Adam.learningRate(0.01))
+                .schedule(OneCycle.epochs(5)));
+        trainings.add(Training.epochs(5)
+                .batchSize(100)
+                .schedule(WarmUp.steps(10).times(CosineAnnealing.epochs(4)))
+                .l1(1e-4)
+                .clipNorm(0.1)
+                .maxNorm(1));
+        trainings.add(Training.epochs(9).fullBatch().optimizer(Lbfgs.history(3)));
         trainings.add(Training.epochs(9).fullBatch().optimizer(Rprop.learningRate(0.01)));
         trainings.add(Training.epochs(9)
                 .fullBatch()
