@@ -63,6 +63,9 @@ final class IrisLaneKernels extends FloatKernels {
         load(x, 0, rows, a, n);
         forward2(p, a, n);
         activation2(a, n);
+        if (isDropping()) {
+            drop(a, 2, 4, n);
+        }
         forward3(p, a, n);
         activation3(a, n);
         loadTargets(y, rows, a, n);
@@ -72,7 +75,14 @@ final class IrisLaneKernels extends FloatKernels {
             weigh(a, 23, 26, n);
             weigh(a, 29, 30, n);
         }
+        if (isDropping()) {
+            restore(a, 2, 4, n);
+        }
         backward2(p, a, n);
+        if (isDropping()) {
+            drop(a, 2, 4, n);
+            dropErrors(a, 2, 12, n);
+        }
         gradient1(a, lanes, n);
         biases1(a, lanes, n);
         gradient2(a, lanes, n);

@@ -64,6 +64,9 @@ final class LoopsLaneKernels extends FloatKernels {
         load(x, 0, rows, a, n);
         forward2(p, a, n);
         activation2(a, n);
+        if (isDropping()) {
+            drop(a, 2, 3, n);
+        }
         forward3(p, a, n);
         loadTargets(y, rows, a, n);
         loss(a, n);
@@ -72,7 +75,14 @@ final class LoopsLaneKernels extends FloatKernels {
             weigh(a, 17, 19, n);
             weigh(a, 21, 22, n);
         }
+        if (isDropping()) {
+            restore(a, 2, 3, n);
+        }
         backward2(p, a, n);
+        if (isDropping()) {
+            drop(a, 2, 3, n);
+            dropErrors(a, 2, 8, n);
+        }
         gradient1(a, lanes, n);
         biases1(a, lanes, n);
         gradient2(a, lanes, n);

@@ -95,6 +95,9 @@ final class LoopsVectorKernels extends FloatKernels {
         load(x, 0, rows, a, n);
         forward2(p, a, n);
         activation2(a, n);
+        if (isDropping()) {
+            drop(a, 2, 3, n);
+        }
         forward3(p, a, n);
         loadTargets(y, rows, a, n);
         outputError(a, n);
@@ -103,8 +106,15 @@ final class LoopsVectorKernels extends FloatKernels {
             weigh(a, 17, 19, n);
             weigh(a, 21, 22, n);
         }
+        if (isDropping()) {
+            restore(a, 2, 3, n);
+        }
         backward2(p, a, n);
         derivative2(a, n);
+        if (isDropping()) {
+            drop(a, 2, 3, n);
+            dropErrors(a, 2, 8, n);
+        }
         gradient1(a, n);
         biases1(a, n);
         gradient2(a, n);

@@ -12,6 +12,8 @@ final class DoubleBlocks {
     private final int outputCount;
     private final double[] outputs;
     private final double[] losses = new double[Trainer.SHARD];
+    private @Nullable DoubleDropout dropout;
+    private @Nullable DoubleKernels kernelsThatDrop;
 
     DoubleBlocks(DoubleNetwork network) {
         this.network = network;
@@ -20,6 +22,16 @@ final class DoubleBlocks {
         this.classes = new Classes(network.shape());
         this.outputCount = network.outputs();
         this.outputs = new double[Trainer.SHARD * outputCount];
+    }
+
+    /**
+     * Leaves out inputs and units in the gradients that follow. Code for one sample at a time keeps everything in locals and cannot leave out
+     * hidden units: these gradients are then computed by the lane kernels.
+     */
+    void dropout(Dropout next) {
+        dropout = next.isOn() ? new DoubleDropout(next) : null;
+        boolean needsBlocks = next.dropsHiddenUnits() && network.target() == Target.SCALAR;
+        kernelsThatDrop = needsBlocks ? network.kernels(Target.LANES) : null;
     }
 
     /**
@@ -37,6 +49,10 @@ final class DoubleBlocks {
             int count,
             double[] gradient) {
         DoubleKernels present = kernels.forNextBlock();
+        if (dropout != null) {
+            DoubleKernels dropping = kernelsThatDrop == null ? present : kernelsThatDrop;
+            return gradient(dropping, dropout, inputs, targets, weights, rows, from, count, gradient);
+        }
         if (count == 1) {
             int row = rows == null ? from : rows[from];
             return present.gradientOfOne(
@@ -45,6 +61,35 @@ final class DoubleBlocks {
         present.select(rows, from, count);
         present.weigh(weights, count);
         return present.gradient(parameters, inputs, targets, count, gradient);
+    }
+
+    private double gradient(
+            DoubleKernels dropping,
+            DoubleDropout dropped,
+            double[] inputs,
+            double[] targets,
+            double @Nullable [] weights,
+            int @Nullable [] rows,
+            int from,
+            int count,
+            double[] gradient) {
+        dropping.select(rows, from, count);
+        dropping.weigh(weights, count);
+        double[] presentInputs = inputs;
+        double[] presentTargets = targets;
+        if (dropped.dropsInputs()) {
+            dropped.copy(inputs, targets, dropping.rows, from, count);
+            dropping.select(null, 0, count);
+            presentInputs = dropped.inputs();
+            presentTargets = dropped.targets();
+        }
+        if (dropped.dropsHiddenUnits()) {
+            dropped.draw(from, count);
+            dropping.dropout(dropped);
+        }
+        double loss = dropping.gradient(parameters, presentInputs, presentTargets, count, gradient);
+        dropping.dropout(null);
+        return loss;
     }
 
     /** Computes the outputs of the rows {@code from} to {@code from + count - 1}, raw ones of raw ones. */

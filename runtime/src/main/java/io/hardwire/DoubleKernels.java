@@ -37,6 +37,7 @@ public abstract class DoubleKernels {
     protected final double[] weights = new double[Trainer.SHARD];
 
     private boolean weighted;
+    private @Nullable DoubleDropout dropout;
 
     /** Kernels with scratch of their own. */
     protected DoubleKernels() {
@@ -176,6 +177,66 @@ public abstract class DoubleKernels {
             for (int s = 0; s < n; s++) {
                 row[s] *= weights[s];
             }
+        }
+    }
+
+    /** Leaves out units in the gradients that follow; null if none. */
+    final void dropout(@Nullable DoubleDropout ofBlock) {
+        dropout = ofBlock;
+    }
+
+    /** Whether units are left out of the block's samples. */
+    protected final boolean isDropping() {
+        return dropout != null;
+    }
+
+    /**
+     * Leaves out units of a hidden layer: 0 for these, more for the others. {@link #restore} takes it back.
+     *
+     * @param a a matrix, row by row, {@code n} samples each
+     * @param layer the number of the layer; 1 is the inputs
+     * @param row where the layer's activations are
+     */
+    protected final void drop(double[] a, int layer, int row, int n) {
+        if (dropout != null) {
+            dropout.keep(a, layer - 1, row, n);
+            dropout.mask(a, layer - 1, row, n);
+        }
+    }
+
+    /** As {@link #drop(double[], int, int, int)}, with an array for each row. */
+    protected final void drop(double[][] a, int layer, int row, int n) {
+        if (dropout != null) {
+            dropout.keep(a, layer - 1, row, n);
+            dropout.mask(a, layer - 1, row, n);
+        }
+    }
+
+    /** The layer's activations as they were before {@link #drop(double[], int, int, int)}: derivatives are made of these. */
+    protected final void restore(double[] a, int layer, int row, int n) {
+        if (dropout != null) {
+            dropout.restore(a, layer - 1, row, n);
+        }
+    }
+
+    /** As {@link #restore(double[], int, int, int)}, with an array for each row. */
+    protected final void restore(double[][] a, int layer, int row, int n) {
+        if (dropout != null) {
+            dropout.restore(a, layer - 1, row, n);
+        }
+    }
+
+    /** Multiplies the errors of a hidden layer by the mask of its activations. */
+    protected final void dropErrors(double[] a, int layer, int row, int n) {
+        if (dropout != null) {
+            dropout.mask(a, layer - 1, row, n);
+        }
+    }
+
+    /** As {@link #dropErrors(double[], int, int, int)}, with an array for each row. */
+    protected final void dropErrors(double[][] a, int layer, int row, int n) {
+        if (dropout != null) {
+            dropout.mask(a, layer - 1, row, n);
         }
     }
 

@@ -240,6 +240,46 @@ public abstract class DoubleNetwork implements Model {
         ArrayChecks.length("outputs", out.length, shape.outputs());
     }
 
+    /**
+     * For generated methods: the derivatives of each output by each input, in raw units. Allocates nothing.
+     *
+     * @param in the inputs; only read
+     * @param jacobian receives the derivative of output {@code k} by input {@code j} at {@code [k][j]}
+     * @throws IllegalArgumentException if an array has not exactly as many rows as the network has outputs and columns as it has inputs;
+     *     nothing is changed then
+     */
+    protected final void jacobianAt(double[] in, double[][] jacobian) {
+        DoubleDerivatives.jacobian(this, in, jacobian);
+    }
+
+    /**
+     * For generated methods: the derivatives by each input of the sum of all outputs, each times its weight, in raw units: the transposed
+     * Jacobian times the weights. Allocates nothing.
+     *
+     * @param in the inputs; only read
+     * @param outputWeights one for each output; only read
+     * @param gradient receives a derivative for each input
+     * @throws IllegalArgumentException if an array has another length; nothing is changed then
+     */
+    protected final void inputGradientAt(double[] in, double[] outputWeights, double[] gradient) {
+        DoubleDerivatives.inputGradient(this, in, outputWeights, gradient);
+    }
+
+    /** Generated where the interface asks for it: {@link #jacobianAt} without scaling. */
+    protected void computeJacobian(double[] in, double[][] jacobian) {
+        throw new UnsupportedOperationException("the interface asks for no Jacobian");
+    }
+
+    /** Generated where the interface asks for it: {@link #inputGradientAt} without scaling, the weights from {@code offset} on. */
+    protected void computeInputGradient(double[] in, double[] outputWeights, int offset, double[] gradient) {
+        throw new UnsupportedOperationException("the interface asks for no gradient by the inputs");
+    }
+
+    /** For generated code: zeros and a single one, {@code outputs - 1} of them on each side. */
+    protected static double[] oneHot(int outputs) {
+        return DoubleDerivatives.oneHot(outputs);
+    }
+
     /** For generated methods: which of {@code count} values from {@code from} on is largest, from 0; the first of equals. */
     protected static int largest(double[] values, int from, int count) {
         int largest = 0;

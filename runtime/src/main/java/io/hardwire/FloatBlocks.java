@@ -12,6 +12,8 @@ final class FloatBlocks {
     private final int outputCount;
     private final float[] outputs;
     private final float[] losses = new float[Trainer.SHARD];
+    private @Nullable FloatDropout dropout;
+    private @Nullable FloatKernels kernelsThatDrop;
 
     FloatBlocks(FloatNetwork network) {
         this.network = network;
@@ -20,6 +22,16 @@ final class FloatBlocks {
         this.classes = new Classes(network.shape());
         this.outputCount = network.outputs();
         this.outputs = new float[Trainer.SHARD * outputCount];
+    }
+
+    /**
+     * Leaves out inputs and units in the gradients that follow. Code for one sample at a time keeps everything in locals and cannot leave out
+     * hidden units: these gradients are then computed by the lane kernels.
+     */
+    void dropout(Dropout next) {
+        dropout = next.isOn() ? new FloatDropout(next) : null;
+        boolean needsBlocks = next.dropsHiddenUnits() && network.target() == Target.SCALAR;
+        kernelsThatDrop = needsBlocks ? network.kernels(Target.LANES) : null;
     }
 
     /**
@@ -37,6 +49,10 @@ final class FloatBlocks {
             int count,
             float[] gradient) {
         FloatKernels present = kernels.forNextBlock();
+        if (dropout != null) {
+            FloatKernels dropping = kernelsThatDrop == null ? present : kernelsThatDrop;
+            return gradient(dropping, dropout, inputs, targets, weights, rows, from, count, gradient);
+        }
         if (count == 1) {
             int row = rows == null ? from : rows[from];
             return present.gradientOfOne(
@@ -45,6 +61,35 @@ final class FloatBlocks {
         present.select(rows, from, count);
         present.weigh(weights, count);
         return present.gradient(parameters, inputs, targets, count, gradient);
+    }
+
+    private float gradient(
+            FloatKernels dropping,
+            FloatDropout dropped,
+            float[] inputs,
+            float[] targets,
+            float @Nullable [] weights,
+            int @Nullable [] rows,
+            int from,
+            int count,
+            float[] gradient) {
+        dropping.select(rows, from, count);
+        dropping.weigh(weights, count);
+        float[] presentInputs = inputs;
+        float[] presentTargets = targets;
+        if (dropped.dropsInputs()) {
+            dropped.copy(inputs, targets, dropping.rows, from, count);
+            dropping.select(null, 0, count);
+            presentInputs = dropped.inputs();
+            presentTargets = dropped.targets();
+        }
+        if (dropped.dropsHiddenUnits()) {
+            dropped.draw(from, count);
+            dropping.dropout(dropped);
+        }
+        float loss = dropping.gradient(parameters, presentInputs, presentTargets, count, gradient);
+        dropping.dropout(null);
+        return loss;
     }
 
     /** Computes the outputs of the rows {@code from} to {@code from + count - 1}, raw ones of raw ones. */

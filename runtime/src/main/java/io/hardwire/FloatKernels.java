@@ -37,6 +37,7 @@ public abstract class FloatKernels {
     protected final float[] weights = new float[Trainer.SHARD];
 
     private boolean weighted;
+    private @Nullable FloatDropout dropout;
 
     /** Kernels with scratch of their own. */
     protected FloatKernels() {
@@ -175,6 +176,66 @@ public abstract class FloatKernels {
             for (int s = 0; s < n; s++) {
                 row[s] *= weights[s];
             }
+        }
+    }
+
+    /** Leaves out units in the gradients that follow; null if none. */
+    final void dropout(@Nullable FloatDropout ofBlock) {
+        dropout = ofBlock;
+    }
+
+    /** Whether units are left out of the block's samples. */
+    protected final boolean isDropping() {
+        return dropout != null;
+    }
+
+    /**
+     * Leaves out units of a hidden layer: 0 for these, more for the others. {@link #restore} takes it back.
+     *
+     * @param a a matrix, row by row, {@code n} samples each
+     * @param layer the number of the layer; 1 is the inputs
+     * @param row where the layer's activations are
+     */
+    protected final void drop(float[] a, int layer, int row, int n) {
+        if (dropout != null) {
+            dropout.keep(a, layer - 1, row, n);
+            dropout.mask(a, layer - 1, row, n);
+        }
+    }
+
+    /** As {@link #drop(float[], int, int, int)}, with an array for each row. */
+    protected final void drop(float[][] a, int layer, int row, int n) {
+        if (dropout != null) {
+            dropout.keep(a, layer - 1, row, n);
+            dropout.mask(a, layer - 1, row, n);
+        }
+    }
+
+    /** The layer's activations as they were before {@link #drop(float[], int, int, int)}: derivatives are made of these. */
+    protected final void restore(float[] a, int layer, int row, int n) {
+        if (dropout != null) {
+            dropout.restore(a, layer - 1, row, n);
+        }
+    }
+
+    /** As {@link #restore(float[], int, int, int)}, with an array for each row. */
+    protected final void restore(float[][] a, int layer, int row, int n) {
+        if (dropout != null) {
+            dropout.restore(a, layer - 1, row, n);
+        }
+    }
+
+    /** Multiplies the errors of a hidden layer by the mask of its activations. */
+    protected final void dropErrors(float[] a, int layer, int row, int n) {
+        if (dropout != null) {
+            dropout.mask(a, layer - 1, row, n);
+        }
+    }
+
+    /** As {@link #dropErrors(float[], int, int, int)}, with an array for each row. */
+    protected final void dropErrors(float[][] a, int layer, int row, int n) {
+        if (dropout != null) {
+            dropout.mask(a, layer - 1, row, n);
         }
     }
 

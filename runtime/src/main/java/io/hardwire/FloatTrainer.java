@@ -122,6 +122,7 @@ public abstract non-sealed class FloatTrainer extends Trainer {
         ArrayChecks.length("input", input.length, shape().inputs());
         ArrayChecks.length("target", target.length, shape().outputs());
         checks.sample("learn", input, target, 0);
+        dropout().part(steps(), 0, 0);
         double loss;
         if (network.scalingInUse() == null) {
             addSamples(1);
@@ -156,6 +157,7 @@ public abstract non-sealed class FloatTrainer extends Trainer {
     double sumShards(
             float[] inputs, float[] targets, float @Nullable [] weights, int @Nullable [] rows, int from, int to) {
         boolean isFirst = samples() == 0;
+        dropout().part(steps(), samples(), from);
         addSamples(to - from);
         if (isShared(to - from, PASSES_OF_A_GRADIENT) && shards != null) {
             return addLoss(shards.sum(inputs, targets, weights, rows, from, to, isFirst));
@@ -194,6 +196,13 @@ public abstract non-sealed class FloatTrainer extends Trainer {
     }
 
     @Override
+    final void drop(Dropout dropout) {
+        for (FloatBlocks each : blocksOfThreads) {
+            each.dropout(dropout);
+        }
+    }
+
+    @Override
     final Dataset load(Dataset data) {
         data.floatInputs();
         data.floatTargets();
@@ -227,6 +236,7 @@ public abstract non-sealed class FloatTrainer extends Trainer {
         blocksOfThreads[0] = blocks;
         for (int k = 1; k < blocksOfThreads.length; k++) {
             blocksOfThreads[k] = new FloatBlocks(network());
+            blocksOfThreads[k].dropout(dropout());
         }
         shards = new FloatShards(workers, blocksOfThreads, gradient);
     }

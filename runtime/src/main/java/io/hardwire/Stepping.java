@@ -15,6 +15,7 @@ public abstract sealed class Stepping permits Trainer {
     private Optimizer optimizer = FIRST_OPTIMIZER;
     private double rateFactor = 1;
     private Regularization regularization = Regularization.NONE;
+    private long steps;
     private int samples;
     private double losses;
 
@@ -165,7 +166,18 @@ public abstract sealed class Stepping permits Trainer {
             throw new IllegalStateException("step was called with no sample accumulated; call accumulate first");
         }
         descent().update(samples, learningRate(), optimizer.needsLoss() ? losses / samples + penalty() : Double.NaN);
+        steps++;
         discardSamples();
+    }
+
+    /** The number of steps that this trainer has taken. Dropout leaves out other units at each. */
+    public final long steps() {
+        return steps;
+    }
+
+    /** Goes through the number of steps. */
+    final void visitSteps(StateVisitor state) {
+        steps = state.whole("trainer.steps", steps, 0, Long.MAX_VALUE);
     }
 
     final Shape shape() {

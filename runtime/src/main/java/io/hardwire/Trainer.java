@@ -29,6 +29,7 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
 
     private final long seed;
     private SeededRandom shuffles;
+    private final Dropout dropout;
     private int threads = 1;
     private @Nullable Workers workers;
     private @Nullable TrainingRun run;
@@ -37,6 +38,7 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
         super(shape);
         this.seed = seed;
         this.shuffles = SeededRandom.stream(seed, 1);
+        this.dropout = new Dropout(shape, seed);
     }
 
     /** The network that is trained: the same object at every call. */
@@ -217,7 +219,11 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
         Dataset validation = training.validation();
         Training told = validation == null ? training : training.validation(load(validation, "validation set"));
         SearchChecks.check(training, samples);
+        double[] rates = training.dropout();
+        Dropout.checkHidden(shape(), rates);
         use(training.optimizer(), training.regularization());
+        dropout(rates);
+        inputDropout(training.inputDropout());
         if (run != null) {
             run.release();
         }
@@ -296,6 +302,44 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
     }
 
     /**
+     * The rates of dropout of the hidden layers in the next steps; see {@link Training#dropout(double...)}. {@link #fit} sets those of its
+     * training.
+     *
+     * @param ofHiddenLayers one for all, one for each, or none
+     * @return this trainer
+     * @throws IllegalArgumentException if a rate is not at least 0 and less than 1, or their number is another
+     */
+    public final Trainer dropout(double... ofHiddenLayers) {
+        Dropout.checkHidden(shape(), ofHiddenLayers);
+        for (double rate : ofHiddenLayers) {
+            Dropout.checkRate("the rate of dropout", rate);
+        }
+        for (int layer = 1; layer < dropout.layers(); layer++) {
+            int of = ofHiddenLayers.length == 1 ? 0 : layer - 1;
+            dropout.rate(layer, ofHiddenLayers.length == 0 ? 0 : ofHiddenLayers[of]);
+        }
+        drop(dropout);
+        return this;
+    }
+
+    /**
+     * The rate of dropout of the inputs in the next steps; see {@link Training#inputDropout(double)}. {@link #fit} sets that of its
+     * training.
+     *
+     * @return this trainer
+     * @throws IllegalArgumentException if the rate is not at least 0 and less than 1
+     */
+    public final Trainer inputDropout(double rate) {
+        dropout.rate(0, Dropout.checkRate("the rate of dropout of the inputs", rate));
+        drop(dropout);
+        return this;
+    }
+
+    final Dropout dropout() {
+        return dropout;
+    }
+
+    /**
      * Whether so much work is shared out to several threads, which are ready then.
      *
      * @param passes how often each sample goes through all weights
@@ -332,6 +376,7 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
     /** Goes through what the trainer remembers from step to step, the parameters included. */
     final void visit(StateVisitor state) {
         visitParameters(state);
+        visitSteps(state);
         shuffles(state.whole("trainer.shuffles", shuffles.state(), Long.MIN_VALUE, Long.MAX_VALUE));
     }
 
@@ -345,6 +390,9 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
     abstract Dataset load(Dataset data);
 
     abstract void use(@Nullable Scaling scaling);
+
+    /** Leaves out inputs and units in the steps that follow. */
+    abstract void drop(Dropout dropout);
 
     /** As the public accumulate, with data that was checked before. */
     abstract double accumulateRows(Dataset data, int @Nullable [] rows, int from, int to);

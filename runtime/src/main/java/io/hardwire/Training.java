@@ -130,6 +130,35 @@ public final class Training {
         return with(changed -> changed.regularization = regularization);
     }
 
+    /**
+     * Dropout (Srivastava et al., 2014): in each sample of each step, every hidden unit is left out with this probability, and the
+     * activations of the others are divided by what is left of 1, so that predictions, which leave out nobody, need no other weights. The
+     * training loss is that of the networks with units left out; accuracies and the validation loss are those of the whole network.
+     *
+     * <p>Who is left out depends on the trainer's seed, the step, and the sample's position in the batch: the same bits for every number of
+     * threads and on every target.
+     *
+     * @param ofHiddenLayers one rate for all hidden layers, one for each, or none
+     * @throws IllegalArgumentException if a rate is not at least 0 and less than 1
+     */
+    public Training dropout(double... ofHiddenLayers) {
+        double[] rates = ofHiddenLayers.clone();
+        for (double rate : rates) {
+            Dropout.checkRate("the rate of dropout", rate);
+        }
+        return with(changed -> changed.dropout = rates);
+    }
+
+    /**
+     * Dropout of inputs: as {@link #dropout(double...)}, for the numbers that come in.
+     *
+     * @throws IllegalArgumentException if the rate is not at least 0 and less than 1
+     */
+    public Training inputDropout(double rate) {
+        Dropout.checkRate("the rate of dropout of the inputs", rate);
+        return with(changed -> changed.inputDropout = rate);
+    }
+
     /** Whether the order of the samples is shuffled anew before every epoch. */
     public Training shuffle(boolean shuffle) {
         return with(changed -> changed.shuffle = shuffle);
@@ -232,6 +261,16 @@ public final class Training {
 
     Regularization regularization() {
         return settings.regularization;
+    }
+
+    /** The rates of dropout of the hidden layers: one for all, one for each, or none; a copy. */
+    public double[] dropout() {
+        return settings.dropout.clone();
+    }
+
+    /** The rate of dropout of the inputs, 0 for none. */
+    public double inputDropout() {
+        return settings.inputDropout;
     }
 
     /** Whether the order of the samples is shuffled anew before every epoch. */

@@ -18,6 +18,8 @@ final class TrainingSettings implements Cloneable {
     Plateau plateau;
 
     Regularization regularization = Regularization.NONE;
+    double[] dropout = {};
+    double inputDropout;
     boolean shuffle = true;
 
     @Nullable

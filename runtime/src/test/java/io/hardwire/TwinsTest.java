@@ -23,6 +23,8 @@ class TwinsTest {
                 "FloatBlocks",
                 "FloatKernelsInUse",
                 "FloatSampleChecks",
+                "FloatDropout",
+                "FloatDerivatives",
                 "FloatShards",
                 "FloatScaling",
                 "FloatScaledBatch",

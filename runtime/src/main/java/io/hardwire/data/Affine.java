@@ -39,6 +39,10 @@ final class Affine {
         return factors.length;
     }
 
+    double factor(int column) {
+        return factors[column];
+    }
+
     double[] factors() {
         return factors.clone();
     }

@@ -93,6 +93,16 @@ public final class Scaling {
         return outputs.width() > 0;
     }
 
+    /** What one raw input is multiplied by: 1 if inputs are not scaled. Allocates nothing. */
+    public double inputFactor(int input) {
+        return hasInputs() ? inputs.factor(input) : 1;
+    }
+
+    /** What one output is multiplied by: 1 if outputs are not scaled. Allocates nothing. */
+    public double outputFactor(int output) {
+        return hasOutputs() ? outputs.factor(output) : 1;
+    }
+
     /** What each raw input is multiplied by, or nothing if inputs are not scaled; a fresh array. */
     public double[] inputFactors() {
         return inputs.factors();

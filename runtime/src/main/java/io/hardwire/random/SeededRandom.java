@@ -19,7 +19,8 @@ public final class SeededRandom {
     /**
      * A sequence of its own for another use of the same seed: stream {@code k} is seeded with the {@code k}-th number of the
      * sequence that the seed's own first number seeds. A trainer draws weights from the seed's own sequence and shuffles from stream
-     * 1; a data set shuffles and splits from stream 2.
+     * 1; a data set shuffles and splits from stream 2, and stream
+     * 3 seeds the dropout of a trainer.
      *
      * @param stream the number of the stream; the first is 1
      * @throws IllegalArgumentException if the number is less than 1
@@ -30,6 +31,14 @@ public final class SeededRandom {
         }
         long seeds = new SeededRandom(seed).nextLong();
         return new SeededRandom(mix(seeds + stream * GOLDEN_GAMMA));
+    }
+
+    /**
+     * One number of a seed's sequence, without those before it: that which {@code new SeededRandom(seed)} gives after {@code index}
+     * others.
+     */
+    public static long at(long seed, long index) {
+        return mix(seed + (index + 1) * GOLDEN_GAMMA);
     }
 
     /** Where the sequence stands: {@code new SeededRandom(state())} goes on with the same numbers. */

@@ -9,7 +9,9 @@ public record BlockCall(When when, Statement.Invoke call) {
     public enum When {
         ALWAYS,
         /** Its samples have weights. */
-        WEIGHTED
+        WEIGHTED,
+        /** Units are left out. */
+        DROPPING
     }
 
     public static BlockCall always(Statement.Invoke call) {

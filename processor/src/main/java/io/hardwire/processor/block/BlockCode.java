@@ -2,6 +2,7 @@ package io.hardwire.processor.block;
 
 import io.hardwire.processor.expression.Method;
 import io.hardwire.processor.expression.Statement;
+import io.hardwire.processor.operation.Layer;
 import io.hardwire.processor.operation.Operation;
 import java.util.List;
 
@@ -30,6 +31,15 @@ public interface BlockCode {
 
     /** What multiplies the losses and the output errors by the samples' weights. */
     List<Statement.Invoke> weigh();
+
+    /** Leaves out units of a hidden layer, whose activations are known. */
+    Statement.Invoke drop(Layer layer);
+
+    /** Takes {@link #drop} back. */
+    Statement.Invoke restore(Layer layer);
+
+    /** Multiplies the errors of a hidden layer by what {@link #drop} has multiplied its activations by. */
+    Statement.Invoke dropErrors(Layer layer);
 
     /** The losses of the samples. */
     Method losses();

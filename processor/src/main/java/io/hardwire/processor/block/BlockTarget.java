@@ -88,6 +88,21 @@ public final class BlockTarget implements BlockCode {
     }
 
     @Override
+    public Statement.Invoke drop(Layer layer) {
+        return FromRuntime.drop(layer, layout.activations(layer));
+    }
+
+    @Override
+    public Statement.Invoke restore(Layer layer) {
+        return FromRuntime.restore(layer, layout.activations(layer));
+    }
+
+    @Override
+    public Statement.Invoke dropErrors(Layer layer) {
+        return FromRuntime.dropErrors(layer, layout.errors(layer));
+    }
+
+    @Override
     public List<Statement.Invoke> weigh() {
         int errors = layout.errors(output());
         return List.of(FromRuntime.weigh(errors, output().units()), FromRuntime.weigh(layout.loss(), 1));

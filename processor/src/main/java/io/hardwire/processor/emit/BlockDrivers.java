@@ -116,6 +116,7 @@ final class BlockDrivers {
                 switch (call.when()) {
                     case ALWAYS -> {}
                     case WEIGHTED -> method.beginControlFlow("if (isWeighted())");
+                    case DROPPING -> method.beginControlFlow("if (isDropping())");
                 }
                 present = call.when();
             }

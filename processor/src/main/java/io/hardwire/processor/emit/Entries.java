@@ -1,5 +1,6 @@
 package io.hardwire.processor.emit;
 
+import io.hardwire.processor.plan.Derivative;
 import io.hardwire.processor.plan.Entry;
 import io.hardwire.processor.plan.Topology;
 import io.hardwire.processor.spec.InputForm;
@@ -7,6 +8,7 @@ import io.hardwire.processor.spec.MethodSpec;
 import io.hardwire.processor.spec.NetworkSpec;
 import io.hardwire.processor.spec.OutputForm;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an interface asks the plan for. */
 public final class Entries {
@@ -20,7 +22,21 @@ public final class Entries {
                 spec.loss(),
                 spec.precision(),
                 spec.unroll(),
-                spec.methods().stream().map(Entries::of).collect(Collectors.toUnmodifiableSet()));
+                spec.methods().stream()
+                        .filter(method -> !(method.output() instanceof OutputForm.Derivatives))
+                        .map(Entries::of)
+                        .collect(Collectors.toUnmodifiableSet()),
+                spec.methods().stream().flatMap(Entries::derivative).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static Stream<Derivative> derivative(MethodSpec method) {
+        if (method.output() instanceof OutputForm.Derivatives derivatives) {
+            return Stream.of(
+                    derivatives instanceof OutputForm.IntoInputGradient
+                            ? Derivative.INPUT_GRADIENT
+                            : Derivative.JACOBIAN);
+        }
+        return Stream.empty();
     }
 
     static Entry of(MethodSpec method) {

@@ -91,6 +91,8 @@ final class InterfaceMethod {
         }
         if (spec.output() instanceof OutputForm.IntoArray output) {
             names.add(output.parameter());
+        } else if (spec.output() instanceof OutputForm.Derivatives derivatives) {
+            names.addAll(DerivativeMembers.parameterNames(derivatives));
         }
         return names;
     }

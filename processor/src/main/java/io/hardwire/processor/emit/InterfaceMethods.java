@@ -19,8 +19,8 @@ import javax.lang.model.element.Modifier;
 
 /** The methods of the user's interface, and the arrays of enum constants that they answer with. */
 final class InterfaceMethods {
-    private static final List<String> FIELDS =
-            List.of("INPUTS", "OUTPUTS", "WEIGHTS", "PARAMETERS", "SHAPE", "SCHEMA", "TARGETS", "SCRATCH");
+    private static final List<String> FIELDS = List.of(
+            "INPUTS", "OUTPUTS", "WEIGHTS", "PARAMETERS", "SHAPE", "SCHEMA", "TARGETS", "SCRATCH", "ERRORS", "ONE_HOT");
 
     private final NetworkSpec spec;
     private final NetworkPlan plan;
@@ -60,7 +60,9 @@ final class InterfaceMethods {
 
     List<MethodSpec> methods() {
         return spec.methods().stream()
-                .map(method -> new InterfaceMethod(spec, plan, method, constants).method())
+                .map(method -> method.output() instanceof OutputForm.Derivatives derivatives
+                        ? DerivativeMembers.method(method, derivatives, plan)
+                        : new InterfaceMethod(spec, plan, method, constants).method())
                 .toList();
     }
 

@@ -52,6 +52,8 @@ final class NetworkClass {
         addConstants(type);
         plan.scratch().ifPresent(scratch -> type.addField(scratch(scratch)));
         methods.constants().forEach(type::addField);
+        DerivativeMembers derivatives = new DerivativeMembers(plan, Types.of(spec.kernelsType()));
+        derivatives.fields().forEach(type::addField);
         type.addField(SchemaMembers.field(spec, methods));
         if (!plan.byColumns().isEmpty()) {
             type.addField(columns());
@@ -62,6 +64,7 @@ final class NetworkClass {
                 .addMethods(methods.methods())
                 .addMethod(SchemaMembers.method())
                 .addMethod(compute())
+                .addMethods(derivatives.methods())
                 .addMethod(kernels())
                 .addMethod(copy())
                 .addMethod(folded())

@@ -114,6 +114,21 @@ public final class LanesTarget implements BlockCode {
     }
 
     @Override
+    public Statement.Invoke drop(Layer layer) {
+        return FromRuntime.drop(layer, rows.activations(layer));
+    }
+
+    @Override
+    public Statement.Invoke restore(Layer layer) {
+        return FromRuntime.restore(layer, rows.activations(layer));
+    }
+
+    @Override
+    public Statement.Invoke dropErrors(Layer layer) {
+        return FromRuntime.dropErrors(layer, rows.errors(layer));
+    }
+
+    @Override
     public List<Statement.Invoke> weigh() {
         int errors = rows.errors(output());
         return List.of(FromRuntime.weigh(errors, output().units()), FromRuntime.weigh(rows.loss(), 1));

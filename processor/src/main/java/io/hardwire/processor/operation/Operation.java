@@ -21,6 +21,12 @@ public sealed interface Operation {
     /** The sample's weight, a factor of the loss and of the output error. */
     record SampleWeight(Layer layer) implements Operation {}
 
+    /** The derivative of a weighted sum of the outputs by the output layer's {@code z}: where a walk back to the inputs begins. */
+    record OutputSeed(Layer layer) implements Operation {}
+
+    /** The derivative by the inputs, {@code W^T delta}: where that walk ends. */
+    record InputGradient(Layer layer) implements Operation {}
+
     /** The error of the layer below, {@code (W^T delta) * f'(z)}. */
     record DenseBackward(Layer layer, Layer below) implements Operation {}
 

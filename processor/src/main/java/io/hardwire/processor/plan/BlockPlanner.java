@@ -88,14 +88,30 @@ final class BlockPlanner {
     private List<BlockCall> gradient() {
         List<BlockCall> steps = new ArrayList<>();
         steps.add(BlockCall.always(call(target.load())));
-        calls(passes.dense()).forEach(call -> steps.add(BlockCall.always(call)));
+        for (Operation operation : passes.dense()) {
+            Layer layer = ((Operation.DenseForward) operation).layer();
+            calls(List.of(operation)).forEach(call -> steps.add(BlockCall.always(call)));
+            if (!layer.equals(passes.output())) {
+                steps.add(dropping(target.drop(layer)));
+            }
+        }
         steps.add(BlockCall.always(call(target.loadTargets())));
         calls(List.of(passes.outputError())).forEach(call -> steps.add(BlockCall.always(call)));
         target.weigh().forEach(call -> steps.add(new BlockCall(BlockCall.When.WEIGHTED, call)));
-        calls(passes.backward()).forEach(call -> steps.add(BlockCall.always(call)));
+        for (Operation operation : passes.backward()) {
+            Layer below = ((Operation.DenseBackward) operation).below();
+            steps.add(dropping(target.restore(below)));
+            calls(List.of(operation)).forEach(call -> steps.add(BlockCall.always(call)));
+            steps.add(dropping(target.drop(below)));
+            steps.add(dropping(target.dropErrors(below)));
+        }
         calls(passes.gradients()).forEach(call -> steps.add(BlockCall.always(call)));
         steps.add(BlockCall.always(call(target.sumOfLosses())));
         return steps;
+    }
+
+    private static BlockCall dropping(Statement.Invoke call) {
+        return new BlockCall(BlockCall.When.DROPPING, call);
     }
 
     private static Method combine(BlockTarget target, GradientLayout gradient) {

@@ -5,6 +5,7 @@ import io.hardwire.processor.operation.Layer;
 import io.hardwire.processor.operation.loss.LossFormula;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The methods of a network's kernels class, and what its other classes must know of them.
@@ -15,6 +16,7 @@ import java.util.Optional;
  *     locals
  * @param byColumns the layers through which one sample goes by the columns of W, in the kernel {@value #FORWARD_BY_COLUMNS}, which
  *     there is if there are any
+ * @param derivatives the derivatives by the inputs that there are kernels for
  * @param lanes the kernels on blocks of samples in plain Java
  * @param vectors the kernels on blocks of samples on the Vector API
  * @param oneSample the kernels of one sample on the Vector API, where they are quicker than those in plain Java
@@ -28,6 +30,7 @@ public record NetworkPlan(
         GradientLayout gradient,
         Optional<Scratch> scratch,
         List<Layer> byColumns,
+        Set<Derivative> derivatives,
         BlockPlan lanes,
         BlockPlan vectors,
         Optional<OneSamplePlan> oneSample,
@@ -49,6 +52,7 @@ public record NetworkPlan(
         layers = List.copyOf(layers);
         kernels = List.copyOf(kernels);
         byColumns = List.copyOf(byColumns);
+        derivatives = Set.copyOf(derivatives);
         decisions = List.copyOf(decisions);
     }
 
@@ -62,6 +66,7 @@ public record NetworkPlan(
                 gradient,
                 scratch,
                 byColumns,
+                derivatives,
                 lanes,
                 vectors,
                 Optional.empty(),

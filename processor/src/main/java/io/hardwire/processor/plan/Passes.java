@@ -57,6 +57,15 @@ final class Passes {
         return operations;
     }
 
+    /** From weights of the outputs back to the inputs. */
+    Operation outputSeed() {
+        return new Operation.OutputSeed(output());
+    }
+
+    Operation inputGradient() {
+        return new Operation.InputGradient(layers.get(0));
+    }
+
     /** The gradients of all layers. */
     List<Operation> gradients() {
         List<Operation> operations = new ArrayList<>();

@@ -49,7 +49,7 @@ public final class Planner {
                     layers, layers.stream().map(passes::keepsPreActivations).toList());
             byColumns = ColumnLayers.of(layers, topology.unroll());
             SplitPass split = new SplitPass(passes, topology.unroll(), budget, gradient, storage, byColumns);
-            methods = split.methods();
+            methods = split.methods(topology.derivatives());
             oneSample = topology.unroll() == Unroll.FULL ? Optional.empty() : Optional.of(one.throughScratch(storage));
             schedules.putAll(split.schedules());
             scratch = Optional.of(new NetworkPlan.Scratch(storage.length(), storage.inputsStart(), storage.errors()));
@@ -67,6 +67,7 @@ public final class Planner {
                 gradient,
                 scratch,
                 byColumns,
+                topology.derivatives(),
                 lanes,
                 vectors,
                 oneSample,
@@ -90,6 +91,7 @@ public final class Planner {
         entries().forEach(entry -> methods.add(single.predict(entry)));
         methods.add(single.evaluate());
         methods.add(single.gradient());
+        topology.derivatives().stream().sorted().forEach(derivative -> methods.add(single.derivative(derivative)));
         return methods.stream().allMatch(budget::allows) ? methods : List.of();
     }
 

@@ -18,6 +18,8 @@ import java.util.List;
 /** The kernels of a small network: a whole pass in one unrolled method, everything in locals. */
 final class SinglePass {
     private static final Parameter P = Parameter.array("p");
+    private static final Parameter X = Parameter.array("x");
+    private static final Parameter XI = Parameter.offset("xi");
 
     private final Passes passes;
     private final int inputs;
@@ -103,6 +105,20 @@ final class SinglePass {
                         Parameter.array("g")),
                 Method.Result.SCALAR,
                 body);
+    }
+
+    Method derivative(Derivative derivative) {
+        List<Statement> body = new ArrayList<>();
+        load(body);
+        append(body, passes.dense());
+        append(body, passes.outputs());
+        List<Statement> back = new ArrayList<>();
+        back.add(new Statement.Comment("The outputs' weights."));
+        load(back, "v", output.units());
+        append(back, List.of(passes.outputSeed()));
+        append(back, passes.backward());
+        append(back, List.of(passes.inputGradient()));
+        return Derivatives.method(derivative, List.of(P, X, XI), body, back, List.of(), output.units());
     }
 
     private void load(List<Statement> body) {

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The kernels of a network whose passes do not fit one method: one method or more for each operation, and three that call them. */
 final class SplitPass {
@@ -30,6 +31,9 @@ final class SplitPass {
     private static final Parameter WEIGHT = Parameter.scalar("weight");
     private static final Parameter OUT = Parameter.array("out");
     private static final Parameter OI = Parameter.offset("oi");
+    private static final Parameter V = Parameter.array("v");
+    private static final Parameter VI = Parameter.offset("vi");
+    private static final Parameter G = Parameter.array("g");
     private static final Parameter A = Parameter.array("a");
     private static final Parameter D = Parameter.array("d");
 
@@ -60,8 +64,9 @@ final class SplitPass {
     }
 
     /** The callers, then the pieces in the order of their first use. */
-    List<Method> methods() {
+    List<Method> methods(Set<Derivative> derivatives) {
         List<Method> all = new ArrayList<>(List.of(forward(), evaluate(), gradient()));
+        derivatives.stream().sorted().forEach(derivative -> all.add(derivative(derivative)));
         if (!byColumns.isEmpty()) {
             all.add(1, forwardByColumns());
         }
@@ -107,12 +112,15 @@ final class SplitPass {
     }
 
     private List<Statement> outputs() {
-        List<Statement> body = new ArrayList<>();
-        if (!passes.outputs().isEmpty()) {
-            body.addAll(calls(new Piece("softmax", Method.Result.NOTHING, List.of(A), passes.outputs())));
-        }
+        List<Statement> body = new ArrayList<>(softmax());
         body.add(copyOutputs());
         return body;
+    }
+
+    private List<Statement> softmax() {
+        return passes.outputs().isEmpty()
+                ? List.of()
+                : calls(new Piece("softmax", Method.Result.NOTHING, List.of(A), passes.outputs()));
     }
 
     private Method evaluate() {
@@ -140,10 +148,7 @@ final class SplitPass {
                 Method.Result.SCALAR,
                 List.of(Y, YI, WEIGHT, A, D),
                 with(with(with(passes.outputs(), passes.loss()), passes.outputError()), passes.sampleWeight()))));
-        for (Operation operation : passes.backward()) {
-            Layer below = ((Operation.DenseBackward) operation).below();
-            body.addAll(calls(Piece.of("backward" + below.produced(), List.of(P, A, D), operation)));
-        }
+        body.addAll(backward());
         for (Operation operation : passes.gradients()) {
             Layer layer = ((Operation.DenseGradient) operation).layer();
             List<Parameter> parameters = new ArrayList<>(layer.number() == 1 ? List.of(X, XI, A) : List.of(A));
@@ -161,6 +166,31 @@ final class SplitPass {
                 parameters,
                 Method.Result.SCALAR,
                 body);
+    }
+
+    private List<Statement> backward() {
+        List<Statement> body = new ArrayList<>();
+        for (Operation operation : passes.backward()) {
+            Layer below = ((Operation.DenseBackward) operation).below();
+            body.addAll(calls(Piece.of("backward" + below.produced(), List.of(P, A, D), operation)));
+        }
+        return body;
+    }
+
+    private Method derivative(Derivative derivative) {
+        List<Statement> body = new ArrayList<>(dense());
+        body.addAll(softmax());
+        List<Statement> back = new ArrayList<>();
+        back.addAll(calls(Piece.of("outputSeed", List.of(V, VI, A, D), passes.outputSeed())));
+        back.addAll(backward());
+        back.addAll(calls(Piece.of("backward1", List.of(P, D, G), passes.inputGradient())));
+        return Derivatives.method(
+                derivative,
+                List.of(P, X, XI),
+                body,
+                back,
+                List.of(A, D),
+                passes.output().units());
     }
 
     private static String names(List<Parameter> sums) {

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param sizes the number of units of each layer, inputs first: at least two, each at least 1
  * @param activations one for each layer after the inputs
  * @param entries the ways in which predictions are asked for; {@link Entry#ARRAYS} is always planned
+ * @param derivatives which derivatives by the inputs are asked for
  */
 public record Topology(
         List<Integer> sizes,
@@ -20,10 +21,12 @@ public record Topology(
         Loss loss,
         Precision precision,
         Unroll unroll,
-        Set<Entry> entries) {
+        Set<Entry> entries,
+        Set<Derivative> derivatives) {
     public Topology {
         sizes = List.copyOf(sizes);
         activations = List.copyOf(activations);
         entries = Set.copyOf(entries);
+        derivatives = Set.copyOf(derivatives);
     }
 }

@@ -2,6 +2,7 @@ package io.hardwire.processor.plan;
 
 import io.hardwire.processor.operation.Layer;
 import io.hardwire.processor.operation.Operation;
+import io.hardwire.processor.operation.activation.Distribution;
 import io.hardwire.processor.operation.activation.UnitActivation;
 
 /** What an operation computes, in the notation of the project's mathematical text. */
@@ -25,6 +26,10 @@ final class Wording {
                             .replaceAll("\\ba\\b", "a" + l);
         } else if (operation instanceof Operation.SampleWeight weight) {
             return "d" + weight.layer().produced() + " *= weight, J *= weight";
+        } else if (operation instanceof Operation.OutputSeed seed) {
+            return seed(seed.layer());
+        } else if (operation instanceof Operation.InputGradient) {
+            return "g = W1^T d2";
         } else if (operation instanceof Operation.DenseBackward backward) {
             Layer below = backward.below();
             int l = backward.layer().number();
@@ -46,6 +51,16 @@ final class Wording {
 
     private static String inputs(Layer layer) {
         return layer.number() == 1 ? "x" : "a" + layer.number();
+    }
+
+    private static String seed(Layer layer) {
+        int l = layer.produced();
+        return layer.activation() instanceof UnitActivation
+                ? "d" + l + " = v * " + derivative(layer)
+                : "d" + l + " = "
+                        + ((Distribution) layer.activation())
+                                .derivativeFormula()
+                                .replaceAll("\\ba\\b", "a" + l);
     }
 
     private static String derivative(Layer layer) {

@@ -1,8 +1,8 @@
 package io.hardwire.processor.spec;
 
 /**
- * A method of the interface, to be implemented. Its parameters are those of {@link #input}, then that of {@link #output} if it
- * has one.
+ * A method of the interface, to be implemented. Its parameters are those of {@link #input}, then those of {@link #output} if it
+ * has any.
  *
  * @param varargs whether the last parameter is written {@code float... x}
  */

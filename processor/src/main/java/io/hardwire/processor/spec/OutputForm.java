@@ -5,6 +5,24 @@ import java.util.List;
 /** How a method gives the network's outputs back. */
 public sealed interface OutputForm {
 
+    /** Derivatives of the outputs by the inputs, in place of the outputs. */
+    sealed interface Derivatives extends OutputForm {}
+
+    /** {@code void ...(float[] in, float[][] jacobian)}: a row for each output, a column for each input, into the caller's arrays. */
+    record IntoJacobian(String parameter) implements Derivatives {}
+
+    /** {@code float[][] ...(float[] in)}: the same as new arrays. */
+    record FreshJacobian() implements Derivatives {}
+
+    /**
+     * {@code void ...(float[] in, float[] outputWeights, float[] gradient)}: the gradient of a weighted sum of the outputs, into the
+     * caller's array.
+     *
+     * @param weights the parameter with a weight for each output
+     * @param parameter the parameter that receives a derivative for each input
+     */
+    record IntoInputGradient(String weights, String parameter) implements Derivatives {}
+
     /** {@code void ...(..., float[] out)}: into the caller's array, of the network's precision. */
     record IntoArray(String parameter) implements OutputForm {}
 

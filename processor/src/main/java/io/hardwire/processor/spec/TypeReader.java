@@ -6,6 +6,7 @@ import io.hardwire.processor.spec.WrittenType.EnumType;
 import io.hardwire.processor.spec.WrittenType.Nothing;
 import io.hardwire.processor.spec.WrittenType.Numeric;
 import io.hardwire.processor.spec.WrittenType.NumericArray;
+import io.hardwire.processor.spec.WrittenType.NumericMatrix;
 import io.hardwire.processor.spec.WrittenType.Other;
 import io.hardwire.processor.spec.WrittenType.RecordType;
 import java.util.List;
@@ -38,6 +39,10 @@ record TypeReader(PackageElement user) {
             return new Bool();
         }
         if (type instanceof ArrayType array) {
+            if (array.getComponentType() instanceof ArrayType row
+                    && numeric(row.getComponentType()).isPresent()) {
+                return new NumericMatrix(numeric(row.getComponentType()).get());
+            }
             return numeric(array.getComponentType())
                     .<WrittenType>map(NumericArray::new)
                     .orElseGet(() -> new Other(

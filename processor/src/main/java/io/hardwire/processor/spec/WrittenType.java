@@ -41,6 +41,14 @@ public sealed interface WrittenType {
         }
     }
 
+    /** An array of arrays of primitive numbers. */
+    record NumericMatrix(NumericType element) implements WrittenType {
+        @Override
+        public String text() {
+            return element.keyword() + "[][]";
+        }
+    }
+
     /**
      * An enum.
      *

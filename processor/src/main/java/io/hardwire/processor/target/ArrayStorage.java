@@ -104,6 +104,11 @@ public final class ArrayStorage implements Storage {
     }
 
     @Override
+    public Numbers outputWeights() {
+        return new Numbers.Slice("v", Index.of("vi"));
+    }
+
+    @Override
     public boolean keepsPreActivations() {
         return false;
     }

@@ -21,22 +21,34 @@ final class DenseBackwardCode {
     private static final int TILE = 4;
 
     private final Layer layer;
-    private final Layer below;
     private final Storage storage;
+    private final Numbers sums;
+    private final @Nullable Layer below;
 
-    DenseBackwardCode(Layer layer, Layer below, Storage storage) {
+    private DenseBackwardCode(Layer layer, Storage storage, Numbers sums, @Nullable Layer below) {
         this.layer = layer;
-        this.below = below;
         this.storage = storage;
+        this.sums = sums;
+        this.below = below;
     }
 
-    /** The errors of units {@code from} to {@code to} of the layer below, spelled out. */
+    /** The errors of the layer below. */
+    static DenseBackwardCode errors(Layer layer, Layer below, Storage storage) {
+        return new DenseBackwardCode(layer, storage, storage.errors(below), below);
+    }
+
+    /** The derivatives by the inputs, which have no activation: into the array {@code g}. */
+    static DenseBackwardCode inputs(Layer layer, Storage storage) {
+        return new DenseBackwardCode(layer, storage, new Numbers.Slice("g", Index.of(0)), null);
+    }
+
+    /** The sums of columns {@code from} to {@code to}, spelled out. */
     List<Statement> unrolled(int from, int to) {
         List<Statement> body = new ArrayList<>();
         Numbers errors = storage.errors(layer).loaded(layer.units(), "d" + layer.produced() + "_", body);
         for (int j = from; j < to; j++) {
             Index column = Index.of(j);
-            String sum = "s" + below.produced() + "_" + j;
+            String sum = "s" + layer.number() + "_" + j;
             Chain.append(
                     body,
                     sum,
@@ -45,15 +57,14 @@ final class DenseBackwardCode {
                     layer.units(),
                     i -> weight(i, column),
                     errors::at);
-            body.add(storage.errors(below).set(column, withDerivative(variable(sum), column)));
+            body.add(sums.set(column, withDerivative(variable(sum), column)));
         }
         return body;
     }
 
-    /** Every error of the layer below: W is walked row by row, as it lies in memory. */
+    /** Every sum: W is walked row by row, as it lies in memory. */
     List<Statement> loops() {
         Index j = Index.of("j");
-        Numbers sums = storage.errors(below);
         List<Statement> body = new ArrayList<>();
         int first = Math.min(TILE, layer.units());
         body.addAll(rows(Index.of(0), first, null, "d"));
@@ -64,7 +75,10 @@ final class DenseBackwardCode {
         if (tiled < layer.units()) {
             body.addAll(rows(Index.of(tiled), layer.units() - tiled, sums.at(j), "r"));
         }
-        body.add(new Statement.Loop("j", 0, below.units(), 1, List.of(sums.set(j, withDerivative(sums.at(j), j)))));
+        if (below != null) {
+            body.add(
+                    new Statement.Loop("j", 0, layer.inputs(), 1, List.of(sums.set(j, withDerivative(sums.at(j), j)))));
+        }
         return body;
     }
 
@@ -83,8 +97,7 @@ final class DenseBackwardCode {
         if (sum == null) {
             throw new IllegalArgumentException("a tile has at least one row");
         }
-        body.add(new Statement.Loop(
-                "j", 0, below.units(), 1, List.of(storage.errors(below).set(j, sum))));
+        body.add(new Statement.Loop("j", 0, layer.inputs(), 1, List.of(sums.set(j, sum))));
         return body;
     }
 
@@ -93,6 +106,9 @@ final class DenseBackwardCode {
     }
 
     private Expression withDerivative(Expression sum, Index unit) {
+        if (below == null) {
+            return sum;
+        }
         UnitActivation activation = (UnitActivation) below.activation();
         return sum.times(activation.derivative(
                 storage.preActivations(below).at(unit),

@@ -40,6 +40,11 @@ public record LocalStorage() implements Storage {
     }
 
     @Override
+    public Numbers outputWeights() {
+        return new Numbers.Locals("v");
+    }
+
+    @Override
     public boolean keepsPreActivations() {
         return true;
     }

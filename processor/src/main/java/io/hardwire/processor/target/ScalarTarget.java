@@ -30,6 +30,8 @@ public final class ScalarTarget {
             return forward.layer().units();
         } else if (operation instanceof Operation.DenseBackward backward) {
             return backward.below().units();
+        } else if (operation instanceof Operation.InputGradient gradient) {
+            return gradient.layer().inputs();
         } else if (operation instanceof Operation.DenseGradient gradient) {
             return gradient.layer().units();
         } else {
@@ -43,6 +45,8 @@ public final class ScalarTarget {
             return forward.layer().weightCount();
         } else if (operation instanceof Operation.DenseBackward backward) {
             return backward.layer().weightCount();
+        } else if (operation instanceof Operation.InputGradient gradient) {
+            return gradient.layer().weightCount();
         } else if (operation instanceof Operation.DenseGradient gradient) {
             return gradient.layer().weightCount();
         } else {
@@ -69,6 +73,10 @@ public final class ScalarTarget {
             return new SampleWeightCode(weight.layer(), storage).code(Schedule.UNROLLED);
         } else if (operation instanceof Operation.DenseBackward backward) {
             return backward(backward).unrolled(from, to);
+        } else if (operation instanceof Operation.OutputSeed seed) {
+            return new OutputSeedCode(seed.layer(), storage).code(Schedule.UNROLLED);
+        } else if (operation instanceof Operation.InputGradient inputs) {
+            return DenseBackwardCode.inputs(inputs.layer(), storage).unrolled(from, to);
         } else {
             return gradient((Operation.DenseGradient) operation).unrolled(from, to);
         }
@@ -87,6 +95,10 @@ public final class ScalarTarget {
             return new SampleWeightCode(weight.layer(), storage).code(Schedule.LOOPS);
         } else if (operation instanceof Operation.DenseBackward backward) {
             return backward(backward).loops();
+        } else if (operation instanceof Operation.OutputSeed seed) {
+            return new OutputSeedCode(seed.layer(), storage).code(Schedule.LOOPS);
+        } else if (operation instanceof Operation.InputGradient inputs) {
+            return DenseBackwardCode.inputs(inputs.layer(), storage).loops();
         } else {
             return gradient((Operation.DenseGradient) operation).loops();
         }
@@ -105,7 +117,7 @@ public final class ScalarTarget {
     }
 
     private DenseBackwardCode backward(Operation.DenseBackward backward) {
-        return new DenseBackwardCode(backward.layer(), backward.below(), storage);
+        return DenseBackwardCode.errors(backward.layer(), backward.below(), storage);
     }
 
     private DenseGradientCode gradient(Operation.DenseGradient gradient) {

@@ -23,6 +23,9 @@ interface Storage {
     /** The sample's targets. */
     Numbers targets();
 
+    /** The weights of the outputs in a sum whose derivative is wanted. */
+    Numbers outputWeights();
+
     /** Whether {@link #preActivations} outlive the operation that computes them at no cost. */
     boolean keepsPreActivations();
 }

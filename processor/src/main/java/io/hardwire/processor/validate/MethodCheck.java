@@ -28,6 +28,10 @@ final class MethodCheck {
             report.add(Problem.METHOD_GENERIC, method.element(), method.text());
             return Optional.empty();
         }
+        Optional<DerivativeCheck> derivatives = DerivativeCheck.of(method, report);
+        if (derivatives.isPresent()) {
+            return derivatives.get().check();
+        }
         List<Parameter> parameters = method.parameters();
         if (method.result() instanceof Nothing) {
             if (parameters.isEmpty() || !(last(parameters).type() instanceof NumericArray)) {

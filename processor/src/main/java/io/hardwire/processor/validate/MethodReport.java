@@ -4,6 +4,7 @@ import io.hardwire.processor.spec.MethodDeclaration;
 import io.hardwire.processor.spec.NumericType;
 import io.hardwire.processor.spec.TypeReference;
 import io.hardwire.processor.spec.WrittenType.NumericArray;
+import io.hardwire.processor.spec.WrittenType.NumericMatrix;
 import java.util.Locale;
 import javax.lang.model.element.Element;
 
@@ -20,15 +21,24 @@ record MethodReport(MethodDeclaration method, Expected expected, Report report) 
 
     /** Whether the array holds numbers of the network's precision. */
     boolean checkArray(Element element, String what, NumericArray array) {
+        return checkNumbers(element, what, array.element(), array.text(), "[]");
+    }
+
+    /** Whether the arrays hold numbers of the network's precision. */
+    boolean checkMatrix(Element element, String what, NumericMatrix matrix) {
+        return checkNumbers(element, what, matrix.element(), matrix.text(), "[][]");
+    }
+
+    private boolean checkNumbers(Element element, String what, NumericType type, String text, String brackets) {
         NumericType precision = expected.precision();
-        if (array.element() == precision) {
+        if (type == precision) {
             return true;
         }
-        String remedy = "write " + precision.keyword() + "[]";
-        if (array.element() == NumericType.FLOAT || array.element() == NumericType.DOUBLE) {
-            remedy += ", or set precision = " + array.element();
+        String remedy = "write " + precision.keyword() + brackets;
+        if (type == NumericType.FLOAT || type == NumericType.DOUBLE) {
+            remedy += ", or set precision = " + type;
         }
-        report.add(Problem.ARRAY_TYPE, element, method.text(), what, array.text(), precision.keyword(), remedy);
+        report.add(Problem.ARRAY_TYPE, element, method.text(), what, text, precision.keyword(), remedy);
         return false;
     }
 
@@ -48,7 +58,8 @@ record MethodReport(MethodDeclaration method, Expected expected, Report report) 
                 "Inputs: %1$s[], or as many numbers as the network has inputs (an enum is one for each constant, a"
                         + " boolean is one), or one record of as many. Outputs: void with"
                         + " %1$s[] as the last parameter, %1$s[], %1$s (one output), int (index of the largest), an enum"
-                        + " with a constant for each, or a record of as many numbers. Anything else can be a default method",
+                        + " with a constant for each, or a record of as many numbers. Derivatives by the inputs:"
+                        + " void (%1$s[] in, %1$s[][] jacobian), %1$s[][] (%1$s[] in), or void (%1$s[] in, %1$s[] outputWeights, %1$s[] gradient). Anything else can be a default method",
                 expected.precision().keyword());
     }
 }

@@ -48,6 +48,9 @@ public enum Problem {
             "%s cannot be implemented: the generated class inherits %s, with the same parameters; rename the method or"
                     + " change its result"),
     ARRAY_TYPE("%s: %s is %s, but the network computes in %s; %s"),
+    DERIVATIVE_INPUTS(
+            "%1$s asks for derivatives, which take the inputs in one array; write `void (%2$s[] in, %2$s[][] jacobian)` or"
+                    + " `%2$s[][] (%2$s[] in)`"),
     INPUT_COUNT("%s takes %s, but the network has %s; give it one parameter for each input, or one array"),
     RECORD_SIZE("%s: record %s has %s, but the network has %s; give it one component for each %s"),
     RECORD_COMPONENT("%s: component %s of record %s is %s; make it %s"),

@@ -115,7 +115,13 @@ final class PlannerTest {
     private static NetworkPlan plan(Unroll unroll, Integer... sizes) {
         List<Activation> activations = Collections.nCopies(sizes.length - 1, Activation.SIGMOID);
         return Planner.plan(new Topology(
-                List.of(sizes), activations, Loss.SQUARED_ERROR, Precision.FLOAT, unroll, Set.of(Entry.ARRAYS)));
+                List.of(sizes),
+                activations,
+                Loss.SQUARED_ERROR,
+                Precision.FLOAT,
+                unroll,
+                Set.of(Entry.ARRAYS),
+                Set.of()));
     }
 
     private static List<String> names(NetworkPlan plan) {

@@ -49,6 +49,8 @@ class BitEqualityTest {
                 compare(recipe, batch);
             }
             compareWeighted(recipe);
+            compareDropped(recipe);
+            compareDerivatives(recipe);
             compareOnline(recipe);
             compareOneByOne(recipe);
             compareFit(recipe);
@@ -152,6 +154,72 @@ class BitEqualityTest {
                 subject.sameGradient("gradient" + where, plain);
             }
         }
+    }
+
+    /** By the inputs: a weighted sum of the outputs, and each output. */
+    private static void compareDerivatives(Recipe recipe) {
+        Samples samples = Samples.random(recipe, 1, 51);
+        PlainNetwork plain = new PlainNetwork(recipe, samples.parameters());
+        double[] weights = samples.targets();
+        double[] gradient = plain.inputGradient(samples.inputs(), weights);
+        double[][] jacobian = new double[recipe.outputs()][];
+        for (int k = 0; k < jacobian.length; k++) {
+            double[] oneHot = new double[recipe.outputs()];
+            oneHot[k] = 1;
+            jacobian[k] = plain.inputGradient(samples.inputs(), oneHot);
+        }
+        for (Witnessed subject : subjects(recipe, samples)) {
+            if (subject.target() != Target.SCALAR) {
+                continue;
+            }
+            Derivatives derivatives = Derivatives.of(subject.trainer().network());
+            subject.same("gradient by the inputs", gradient, derivatives.inputGradient(samples.inputs(), weights));
+            double[][] actual = derivatives.jacobian(samples.inputs());
+            for (int k = 0; k < jacobian.length; k++) {
+                subject.same("row " + k + " of the Jacobian", jacobian[k], actual[k]);
+            }
+        }
+    }
+
+    /** With units left out: of the inputs, of hidden layers, of both, of none again; in one part of a batch and in several. */
+    private static void compareDropped(Recipe recipe) {
+        int most = recipe.parameterCount() < 3_000 ? 270 : 17;
+        Samples samples = Samples.random(recipe, most, 41);
+        int hidden = recipe.hidden().size();
+        PlainNetwork plain = new PlainNetwork(recipe, samples.parameters());
+        List<Witnessed> subjects = subjects(recipe, samples);
+        Optimizer optimizer = Sgd.learningRate(0.05);
+        subjects.forEach(subject -> subject.trainer().optimizer(optimizer).l2(0));
+        double[][] rates = {rates(0.2, 0.5, hidden), rates(0, 0.3, hidden), rates(0.4, 0, hidden), rates(0, 0, hidden)};
+        for (int step = 0; step < rates.length; step++) {
+            String where = " with units left out, step " + step;
+            plain.dropout(1, rates[step]);
+            for (Witnessed subject : subjects) {
+                subject.trainer()
+                        .inputDropout(rates[step][0])
+                        .dropout(Arrays.copyOfRange(rates[step], 1, rates[step].length));
+            }
+            int[] rows = shuffled(most, step);
+            for (int[] part : new int[][] {{0, 1}, {1, 8}, {8, most}}) {
+                accumulate(plain, subjects, samples, rows, part[0], part[1], where);
+            }
+            plain.step(optimizer, 0);
+            for (Witnessed subject : subjects) {
+                subject.trainer().step();
+                subject.sameParameters("parameters" + where, plain);
+            }
+        }
+        double[] outputs = plain.outputs(samples.inputs());
+        for (Witnessed subject : subjects) {
+            subject.same("outputs after dropout", outputs, subject.subject().outputs(samples.inputs()));
+        }
+    }
+
+    private static double[] rates(double ofInputs, double ofHidden, int hidden) {
+        double[] rates = new double[hidden + 1];
+        Arrays.fill(rates, ofHidden);
+        rates[0] = ofInputs;
+        return rates;
     }
 
     /** The first rows, as they lie. */

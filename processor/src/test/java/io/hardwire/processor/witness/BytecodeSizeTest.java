@@ -8,6 +8,7 @@ import io.hardwire.Precision;
 import io.hardwire.Unroll;
 import io.hardwire.processor.expression.Method;
 import io.hardwire.processor.expression.Parameter;
+import io.hardwire.processor.plan.Derivative;
 import io.hardwire.processor.plan.Entry;
 import io.hardwire.processor.plan.Kernel;
 import io.hardwire.processor.plan.NetworkPlan;
@@ -114,7 +115,8 @@ class BytecodeSizeTest {
                 recipe.loss(),
                 recipe.precision(),
                 recipe.unroll(),
-                Set.of(new Entry(Entry.Inputs.ARRAY, outputs))));
+                Set.of(new Entry(Entry.Inputs.ARRAY, outputs)),
+                Set.of(Derivative.values())));
     }
 
     private static String descriptor(Method method, Precision precision) {

@@ -6,6 +6,7 @@ import io.hardwire.optimizer.Momentum;
 import io.hardwire.optimizer.Optimizer;
 import io.hardwire.optimizer.Sgd;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Forward pass, backpropagation and update, slow and plain: the text that every generated network is compared with, bit by bit.
@@ -17,6 +18,7 @@ import java.util.Arrays;
 final class PlainNetwork {
     private static final int LANES = 16;
     private static final int SHARD = 256;
+    private static final int NOT_IN_A_BATCH = -1;
 
     /** A layer of at least so many units and weights sums its gradient over the samples, not over lanes of samples. */
     private static final int LEAST_UNITS = 16;
@@ -38,9 +40,16 @@ final class PlainNetwork {
     private final int weightCount;
     private final double[] velocity;
     private int samples;
+    private long steps;
+    private @Nullable PlainDropout dropout;
 
     private final double[][] z;
     private final double[][] a;
+    /** The activations before any was left out: derivatives are made of these. */
+    private final double[][] whole;
+    /** What each activation of the present sample is multiplied by. */
+    private final double[][] factors;
+
     private final double[][] delta;
     private double logSum;
 
@@ -65,10 +74,14 @@ final class PlainNetwork {
         this.velocity = new double[next];
         this.z = new double[depth + 1][];
         this.a = new double[depth + 1][];
+        this.whole = new double[depth + 1][];
+        this.factors = new double[depth + 1][];
         this.delta = new double[depth + 1][];
         for (int l = 0; l <= depth; l++) {
             z[l] = new double[units(l)];
             a[l] = new double[units(l)];
+            whole[l] = new double[units(l)];
+            factors[l] = new double[units(l)];
             delta[l] = new double[units(l)];
         }
     }
@@ -82,6 +95,11 @@ final class PlainNetwork {
         return recipe.activations().get(l - 1);
     }
 
+    /** Leaves out units from now on, as a trainer with this seed does; one rate for the inputs and one for each hidden layer. */
+    void dropout(long seed, double... rates) {
+        dropout = new PlainDropout(recipe.layers(), seed, rates);
+    }
+
     double[] outputs(double[] inputs) {
         int rows = inputs.length / units(0);
         double[] outputs = new double[rows * units(depth)];
@@ -90,6 +108,42 @@ final class PlainNetwork {
             System.arraycopy(a[depth], 0, outputs, row * units(depth), units(depth));
         }
         return outputs;
+    }
+
+    /** The derivatives by the inputs of the sum of all outputs, each times its weight. */
+    double[] inputGradient(double[] inputs, double[] outputWeights) {
+        forward(inputs, 0);
+        for (int k = 0; k < units(depth); k++) {
+            delta[depth][k] = seed(outputWeights, k);
+        }
+        for (int l = depth - 1; l >= 1; l--) {
+            backward(l);
+        }
+        double[] gradient = new double[units(0)];
+        for (int j = 0; j < gradient.length; j++) {
+            gradient[j] = sumOfErrors(0, j);
+        }
+        return gradient;
+    }
+
+    /** The derivative of the weighted sum by the pre-activation of one output. */
+    private double seed(double[] outputWeights, int k) {
+        double[] outputs = a[depth];
+        if (activation(depth) == Activation.SOFTMAX) {
+            double mean = t.times(outputWeights[0], outputs[0]);
+            for (int i = 1; i < units(depth); i++) {
+                mean = t.fma(outputWeights[i], outputs[i], mean);
+            }
+            return t.times(outputs[k], t.minus(outputWeights[k], mean));
+        }
+        if (activation(depth) == Activation.LOG_SOFTMAX) {
+            double sum = outputWeights[0];
+            for (int i = 1; i < units(depth); i++) {
+                sum = t.plus(sum, outputWeights[i]);
+            }
+            return t.minus(outputWeights[k], t.times(t.exp(outputs[k]), sum));
+        }
+        return t.times(outputWeights[k], derivative(depth, k));
     }
 
     /** The loss of one row, by a forward pass. */
@@ -110,6 +164,7 @@ final class PlainNetwork {
         if (samples == 0) {
             Arrays.fill(gradient, 0);
         }
+        int before = samples;
         samples += rows.length;
         double loss = 0;
         for (int from = 0; from < rows.length; from += SHARD) {
@@ -117,12 +172,13 @@ final class PlainNetwork {
                     inputs,
                     targets,
                     sampleWeights,
+                    before + from,
                     Arrays.copyOfRange(rows, from, Math.min(from + SHARD, rows.length)));
         }
         return loss;
     }
 
-    private double shard(double[] inputs, double[] targets, double[] sampleWeights, int[] rows) {
+    private double shard(double[] inputs, double[] targets, double[] sampleWeights, int position, int[] rows) {
         double[][][] sums = new double[depth + 1][][];
         double[][][] biasSums = new double[depth + 1][][];
         for (int l = 1; l <= depth; l++) {
@@ -131,7 +187,7 @@ final class PlainNetwork {
         }
         double[] losses = new double[LANES];
         for (int s = 0; s < rows.length; s++) {
-            forward(inputs, rows[s]);
+            forward(inputs, rows[s], position + s);
             double weight = sampleWeights[rows[s]];
             losses[s % LANES] = t.plus(losses[s % LANES], t.times(loss(targets, rows[s]), weight));
             backward(targets, rows[s], weight);
@@ -184,7 +240,12 @@ final class PlainNetwork {
 
     /** z = W a + b from the bias on, over the inputs ascending; a = f(z). */
     private void forward(double[] inputs, int row) {
+        forward(inputs, row, NOT_IN_A_BATCH);
+    }
+
+    private void forward(double[] inputs, int row, int position) {
         System.arraycopy(inputs, row * units(0), a[0], 0, units(0));
+        leaveOut(0, position);
         for (int l = 1; l <= depth; l++) {
             for (int i = 0; i < units(l); i++) {
                 double sum = parameters[biases[l - 1] + i];
@@ -194,6 +255,18 @@ final class PlainNetwork {
                 z[l][i] = sum;
             }
             activate(l);
+            leaveOut(l, position);
+        }
+    }
+
+    private void leaveOut(int l, int position) {
+        System.arraycopy(a[l], 0, whole[l], 0, units(l));
+        Arrays.fill(factors[l], 1);
+        if (dropout != null && position != NOT_IN_A_BATCH && l < depth) {
+            for (int i = 0; i < units(l); i++) {
+                factors[l][i] = t.round(dropout.factor(l, i, steps, position));
+                a[l][i] = t.times(a[l][i], factors[l][i]);
+            }
         }
     }
 
@@ -273,14 +346,22 @@ final class PlainNetwork {
             delta[depth][k] = t.times(error, weight);
         }
         for (int l = depth - 1; l >= 1; l--) {
-            for (int j = 0; j < units(l); j++) {
-                double sum = t.times(parameters[weights[l] + j], delta[l + 1][0]);
-                for (int i = 1; i < units(l + 1); i++) {
-                    sum = t.fma(parameters[weights[l] + i * units(l) + j], delta[l + 1][i], sum);
-                }
-                delta[l][j] = t.times(sum, derivative(l, j));
-            }
+            backward(l);
         }
+    }
+
+    private void backward(int l) {
+        for (int j = 0; j < units(l); j++) {
+            delta[l][j] = t.times(t.times(sumOfErrors(l, j), derivative(l, j)), factors[l][j]);
+        }
+    }
+
+    private double sumOfErrors(int l, int j) {
+        double sum = t.times(parameters[weights[l] + j], delta[l + 1][0]);
+        for (int i = 1; i < units(l + 1); i++) {
+            sum = t.fma(parameters[weights[l] + i * units(l) + j], delta[l + 1][i], sum);
+        }
+        return sum;
     }
 
     private double outputError(int k, double a, double y) {
@@ -298,7 +379,7 @@ final class PlainNetwork {
     }
 
     private double derivative(int l, int i) {
-        double value = a[l][i];
+        double value = whole[l][i];
         return switch (activation(l)) {
             case SIGMOID -> t.times(value, t.minus(1, value));
             case TANH -> t.fma(-value, value, 1);
@@ -349,5 +430,6 @@ final class PlainNetwork {
             }
         }
         samples = 0;
+        steps++;
     }
 }

@@ -73,18 +73,23 @@ record Recipe(List<Integer> layers, List<Activation> activations, Loss loss, Pre
         return PACKAGE + "." + name();
     }
 
-    /** The annotated interface; it asks for the largest output, or for the only one, so that the kernels of both are made. */
+    /**
+     * The annotated interface; it asks for the largest output, or for the only one, so that the kernels of both are made, and for
+     * derivatives by the inputs.
+     */
     String source() {
         String number = precision == Precision.FLOAT ? "float" : "double";
         String method = outputs() == 1 ? number + " output(" + number + "[] in);" : "int largest(" + number + "[] in);";
         return """
-                package %s;
+                package %1$s;
 
-                %s
-                public interface %s {
-                    %s
+                %2$s
+                public interface %3$s {
+                    %4$s
+                    void jacobian(%5$s[] in, %5$s[][] jacobian);
+                    void inputGradient(%5$s[] in, %5$s[] outputWeights, %5$s[] gradient);
                 }
-                """.formatted(PACKAGE, annotation(), name(), method);
+                """.formatted(PACKAGE, annotation(), name(), method, number);
     }
 
     private String annotation() {

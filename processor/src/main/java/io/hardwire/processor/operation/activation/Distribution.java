@@ -22,6 +22,22 @@ public sealed interface Distribution extends LayerActivation permits Softmax, Lo
     /** The probability of the class {@code k}, from {@code a_k}. */
     Expression probability(Expression a);
 
+    /**
+     * The first term of the sum that the derivative of {@code sum_i v_i a_i} needs.
+     *
+     * @param weight {@code v_0}
+     */
+    Expression weighted(Expression weight, Expression a);
+
+    /** That sum with one more term. */
+    Expression addWeighted(Expression sum, Expression weight, Expression a);
+
+    /** The derivative of {@code sum_i v_i a_i} by {@code z_k}, from that sum over all units ascending, {@code v_k} and {@code a_k}. */
+    Expression derivative(Expression sum, Expression weight, Expression a);
+
+    /** That derivative in the project's notation, where {@code a} and {@code v} are the outputs and their weights. */
+    String derivativeFormula();
+
     /** {@code exp(z - m)}. */
     default Expression exponential(Expression z, Expression maximum) {
         return Exponential.of(precision()).of(z.minus(maximum));

@@ -25,4 +25,24 @@ public record LogSoftmax(Precision precision) implements Distribution {
     public Expression probability(Expression a) {
         return Exponential.of(precision).of(a);
     }
+
+    @Override
+    public Expression weighted(Expression weight, Expression a) {
+        return weight;
+    }
+
+    @Override
+    public Expression addWeighted(Expression sum, Expression weight, Expression a) {
+        return sum.plus(weight);
+    }
+
+    @Override
+    public Expression derivative(Expression sum, Expression weight, Expression a) {
+        return weight.minus(probability(a).times(sum));
+    }
+
+    @Override
+    public String derivativeFormula() {
+        return "v - exp(a) * sum_k v_k";
+    }
 }

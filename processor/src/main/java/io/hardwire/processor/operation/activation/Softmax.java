@@ -27,4 +27,24 @@ public record Softmax(Precision precision) implements Distribution {
     public Expression probability(Expression a) {
         return a;
     }
+
+    @Override
+    public Expression weighted(Expression weight, Expression a) {
+        return weight.times(a);
+    }
+
+    @Override
+    public Expression addWeighted(Expression sum, Expression weight, Expression a) {
+        return Expression.fma(weight, a, sum);
+    }
+
+    @Override
+    public Expression derivative(Expression sum, Expression weight, Expression a) {
+        return a.times(weight.minus(sum));
+    }
+
+    @Override
+    public String derivativeFormula() {
+        return "a * (v - v^T a)";
+    }
 }
