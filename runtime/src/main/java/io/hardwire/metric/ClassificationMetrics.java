@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * double[])}. All room is allocated when it is made, so that measuring after each epoch allocates nothing.
  *
  * <p>The predicted class is that of {@link Model#classify}: the largest output, the first of equals; a single output means class 1 from
- * 0.5 on. Where rows weigh something, every number counts a row as much as it weighs. Belongs to one thread at a time.
+ * 0.5 on, or from 0 on where it is a logit or a margin. Where rows weigh something, every number counts a row as much as it weighs. Belongs to one thread at a time.
  */
 public final class ClassificationMetrics {
     /** Probabilities are taken to be at least so large, and at most 1 less this, lest one mistake make a loss infinite. */
@@ -31,6 +31,7 @@ public final class ClassificationMetrics {
     private final int[] labels;
     private final SampleWeights weights;
     private final Probabilities probabilities;
+    private final double threshold;
     private final ConfusionMatrix confusion;
     private final RocAuc rocAuc;
 
@@ -40,6 +41,7 @@ public final class ClassificationMetrics {
             int[] labels,
             SampleWeights weights,
             Probabilities probabilities,
+            double threshold,
             List<String> classNames) {
         this.source = source;
         this.outputs = outputs;
@@ -47,6 +49,7 @@ public final class ClassificationMetrics {
         this.labels = labels;
         this.weights = weights;
         this.probabilities = probabilities;
+        this.threshold = threshold;
         this.confusion = new ConfusionMatrix(classNames);
         this.rocAuc = new RocAuc(labels, weights);
     }
@@ -68,6 +71,7 @@ public final class ClassificationMetrics {
                         data.labels(),
                         SampleWeights.of(data),
                         Probabilities.of(network.shape()),
+                        Probabilities.threshold(network.shape()),
                         names(data.classNames(), network.outputs()))
                 .measure();
     }
@@ -123,6 +127,7 @@ public final class ClassificationMetrics {
                         labels.clone(),
                         weights,
                         single ? Probabilities.OF_CLASS_1 : Probabilities.GIVEN,
+                        0.5,
                         classNames)
                 .measure();
     }
@@ -151,7 +156,7 @@ public final class ClassificationMetrics {
 
     private int predicted(int row) {
         if (width == 1) {
-            return outputs[row] >= 0.5 ? 1 : 0;
+            return outputs[row] >= threshold ? 1 : 0;
         }
         int largest = 0;
         for (int c = 1; c < width; c++) {

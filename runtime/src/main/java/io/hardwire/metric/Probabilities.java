@@ -20,6 +20,12 @@ enum Probabilities {
     /** The outputs are scores without such a meaning. */
     NONE;
 
+    /** From where on a single output means class 1, as {@link io.hardwire.Model#classify} has it. */
+    static double threshold(Shape shape) {
+        Probabilities single = of(shape);
+        return shape.loss() == Loss.HINGE || single == LOGIT_OF_CLASS_1 ? 0 : 0.5;
+    }
+
     static Probabilities of(Shape shape) {
         boolean single = shape.outputs() == 1;
         return switch (shape.outputActivation()) {
