@@ -1,0 +1,4 @@
+@NullMarked
+package io.hardwire.sample.service;
+
+import org.jspecify.annotations.NullMarked;
