@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,7 +52,7 @@ class ServiceTest {
     }
 
     private static Process start(Path folder, String rate) throws IOException {
-        return new ProcessBuilder(
+        Process service = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
@@ -66,6 +68,9 @@ class ServiceTest {
                         folder.toString())
                 .redirectErrorStream(true)
                 .start();
+        // A read from a pipe heeds no interrupt: whatever hangs ends here.
+        CompletableFuture.delayedExecutor(60, TimeUnit.SECONDS).execute(service.toHandle()::destroyForcibly);
+        return service;
     }
 
     private static long count(String report) {
