@@ -22,11 +22,11 @@ final class ProgressInLines implements Progress {
         if (epoch == 1 || epoch % stride == 0) {
             out.printf(
                     Locale.ROOT,
-                    "  epoch %4d of %d   loss %.4f   validation accuracy %.3f%n",
+                    "  epoch %4d of %d   loss %.4f   validation %s%n",
                     epoch,
                     epochs,
                     loss,
-                    heldOutAccuracy);
+                    HeldOut.text(heldOutLoss, heldOutAccuracy));
         }
     }
 

@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A bar that grows with the epochs, and beside it the loss and the validation accuracy. */
+/** A bar that grows with the epochs, and beside it the loss and how the validation set fares. */
 final class ProgressOnTerminal implements Progress {
     private static final int WIDTH = 79;
     private static final int MILLISECONDS_BETWEEN_DRAWINGS = 50;
@@ -26,7 +26,8 @@ final class ProgressOnTerminal implements Progress {
 
     @Override
     public void onEpoch(int epoch, double loss, double accuracy, double heldOutLoss, double heldOutAccuracy) {
-        bar.setExtraMessage(String.format(Locale.ROOT, " loss %.4f, validation %.3f", loss, heldOutAccuracy));
+        bar.setExtraMessage(String.format(
+                Locale.ROOT, " loss %.4f, validation %s", loss, HeldOut.text(heldOutLoss, heldOutAccuracy)));
         bar.stepTo(epoch);
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** The loss over the epochs: of the flowers that are learnt from, and of those held out. */
+/** The loss over the epochs: of the samples that are learnt from, and of those held out. */
 public final class LossChart {
     private LossChart() {}
 

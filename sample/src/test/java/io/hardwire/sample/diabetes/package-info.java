@@ -1,0 +1,4 @@
+@NullMarked
+package io.hardwire.sample.diabetes;
+
+import org.jspecify.annotations.NullMarked;
