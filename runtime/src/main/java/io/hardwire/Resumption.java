@@ -38,6 +38,7 @@ final class Resumption {
         Snapshot parameters = trainer.snapshot();
         parameters.take();
         long shuffles = trainer.shuffles().state();
+        long steps = trainer.steps();
         boolean isResumed = false;
         try {
             trainer.use(checkpoint.scaling());
@@ -54,6 +55,7 @@ final class Resumption {
                 trainer.use(scaling);
                 parameters.restore();
                 trainer.shuffles(shuffles);
+                trainer.steps(steps);
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.hardwire;
 
 import io.hardwire.optimizer.Schedule;
+import java.util.Arrays;
 
 /** Refuses what does not go with an optimizer that searches, such as {@link io.hardwire.optimizer.Lbfgs}. */
 final class SearchChecks {
@@ -22,6 +23,10 @@ final class SearchChecks {
         if (training.schedule() != Schedule.CONSTANT || training.plateau() != null) {
             throw new IllegalArgumentException(
                     "there is a schedule of the learning rate; " + name + " has no rate that it could change");
+        }
+        if (training.inputDropout() != 0 || Arrays.stream(training.dropout()).anyMatch(rate -> rate != 0)) {
+            throw new IllegalArgumentException("there is dropout; " + name
+                    + " compares losses along a line, and dropout gives each another network");
         }
         refuse("clipValue", training.clipValue(), name);
         refuse("clipNorm", training.clipNorm(), name);

@@ -175,6 +175,10 @@ public abstract sealed class Stepping permits Trainer {
         return steps;
     }
 
+    final void steps(long taken) {
+        steps = taken;
+    }
+
     /** Goes through the number of steps. */
     final void visitSteps(StateVisitor state) {
         steps = state.whole("trainer.steps", steps, 0, Long.MAX_VALUE);

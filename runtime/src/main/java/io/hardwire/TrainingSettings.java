@@ -5,6 +5,7 @@ import io.hardwire.optimizer.Optimizer;
 import io.hardwire.optimizer.Plateau;
 import io.hardwire.optimizer.Schedule;
 import io.hardwire.optimizer.Sgd;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link Training} holds, with the defaults that it documents. Nobody writes to settings that a training has. */
@@ -53,6 +54,7 @@ final class TrainingSettings implements Cloneable {
         return "epochs=" + epochs + ", batchSize=" + (batchSize == Training.WHOLE_SET ? "full" : batchSize)
                 + ", optimizer=" + optimizer + ", schedule=" + text(schedule) + ", plateau=" + plateau
                 + ", regularization=" + regularization
+                + ", dropout=" + Arrays.toString(dropout) + ", inputDropout=" + inputDropout
                 + ", shuffle=" + shuffle + ", validation="
                 + (validation == null ? "none" : Trainer.fingerprint(validation.fingerprint())) + ", patience="
                 + patience

@@ -11,7 +11,12 @@ import io.hardwire.Target;
 import io.hardwire.Trainer;
 import io.hardwire.Training;
 import io.hardwire.Unroll;
+import io.hardwire.data.Dataset;
+import io.hardwire.optimizer.Adam;
+import io.hardwire.optimizer.CosineAnnealing;
 import io.hardwire.optimizer.Momentum;
+import io.hardwire.optimizer.Plateau;
+import io.hardwire.optimizer.WarmUp;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +61,9 @@ class AllocationTest {
                     List.of(Activation.SOFTPLUS, Activation.SELU, Activation.IDENTITY),
                     Loss.BINARY_CROSS_ENTROPY));
 
+    private static final double[] WEIGHTS =
+            IntStream.range(0, 20).mapToDouble(row -> 0.5 + row % 3).toArray();
+
     /** Reads the thread's count of allocated bytes at the end of every stretch of epochs. */
     private static final class Meter implements EpochListener {
         private long last;
@@ -85,29 +93,56 @@ class AllocationTest {
         Compiled compiled = Compiled.of("allocation" + target, recipes);
         for (Recipe recipe : recipes) {
             Trainer trainer = compiled.subject(recipe, target).trainer();
-            long least = Long.MAX_VALUE;
-            for (int fit = 0; fit < MOST_FITS && least > 0; fit++) {
-                least = Math.min(least, leastAllocated(recipe, trainer));
-            }
-            assertThat(least)
-                    .as("bytes of 1,000 epochs of %s, %s", recipe, target)
-                    .isZero();
+            Training training = training(recipe)
+                    .optimizer(Momentum.learningRate(0.001))
+                    .l2(1e-3)
+                    .patience(STRETCHES * EPOCHS);
+            assertAllocatesNothing(
+                    recipe,
+                    target,
+                    trainer,
+                    training,
+                    Samples.random(recipe, 20, 1).dataset());
         }
     }
 
-    private static long leastAllocated(Recipe recipe, Trainer trainer) {
-        Meter meter = new Meter();
-        Training everything = Training.epochs(STRETCHES * EPOCHS)
+    @ParameterizedTest
+    @EnumSource
+    void dropoutWeightsSchedulesAndRegularisersAllocateNothing(Target target) {
+        Compiled compiled = Compiled.of("allocationOfAll" + target, RECIPES);
+        for (Recipe recipe : RECIPES) {
+            Trainer trainer = compiled.subject(recipe, target).trainer();
+            Training training = training(recipe)
+                    .optimizer(Adam.learningRate(0.001))
+                    .schedule(WarmUp.steps(100).times(CosineAnnealing.epochs(STRETCHES * EPOCHS)))
+                    .reduceOnPlateau(Plateau.patience(EPOCHS))
+                    .dropout(0.2)
+                    .inputDropout(0.1)
+                    .l1(1e-4)
+                    .clipValue(1)
+                    .clipNorm(1)
+                    .maxNorm(3);
+            Dataset weighted = Samples.random(recipe, 20, 1).dataset().withWeights(WEIGHTS);
+            assertAllocatesNothing(recipe, target, trainer, training, weighted);
+        }
+    }
+
+    private static Training training(Recipe recipe) {
+        return Training.epochs(STRETCHES * EPOCHS)
                 .batchSize(16)
-                .optimizer(Momentum.learningRate(0.001))
-                .l2(1e-3)
-                .shuffle(true)
-                .validation(Samples.random(recipe, 10, 2).dataset())
-                .patience(STRETCHES * EPOCHS)
-                .listener(meter);
-        trainer.fit(Samples.random(recipe, 20, 1).dataset(), everything);
-        assertThat(meter.stretches).isEqualTo(STRETCHES);
-        return meter.least;
+                .validation(Samples.random(recipe, 10, 2).dataset());
+    }
+
+    private static void assertAllocatesNothing(
+            Recipe recipe, Target target, Trainer trainer, Training training, Dataset train) {
+        long least = Long.MAX_VALUE;
+        for (int fit = 0; fit < MOST_FITS && least > 0; fit++) {
+            Meter meter = new Meter();
+            trainer.fit(train, training.listener(meter));
+            assertThat(meter.stretches).isEqualTo(STRETCHES);
+            least = Math.min(least, meter.least);
+        }
+        assertThat(least).as("bytes of 1,000 epochs of %s, %s", recipe, target).isZero();
     }
 
     @ParameterizedTest

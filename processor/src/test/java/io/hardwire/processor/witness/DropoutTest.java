@@ -1,6 +1,7 @@
 package io.hardwire.processor.witness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.hardwire.Activation;
@@ -9,10 +10,17 @@ import io.hardwire.Loss;
 import io.hardwire.Precision;
 import io.hardwire.Target;
 import io.hardwire.Training;
+import io.hardwire.TrainingRun;
+import io.hardwire.model.ModelFormatException;
 import io.hardwire.optimizer.Adam;
+import io.hardwire.optimizer.CosineAnnealing;
+import io.hardwire.random.SeededRandom;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Dropout is what the books say: its gradient, its mean, and the same bits for every count of threads. */
 class DropoutTest {
@@ -119,5 +127,43 @@ class DropoutTest {
                         .containsExactly(expected);
             }
         }
+    }
+
+    /** The masks depend on the number of the step, which goes into the checkpoint, as the rates and the schedule do. */
+    @Test
+    void aRunThatIsCutAndResumedLeavesOutTheSameUnits(@TempDir Path folder) throws IOException {
+        Samples samples = Samples.random(LARGE, 1_300, 11);
+        Training training = Training.epochs(6)
+                .batchSize(300)
+                .optimizer(Adam.learningRate(0.01))
+                .schedule(CosineAnnealing.epochs(6))
+                .dropout(0.5)
+                .inputDropout(0.2);
+        Path file = folder.resolve("run.checkpoint");
+        SeededRandom random = new SeededRandom(13);
+        for (Target target : Target.values()) {
+            Subject alone = COMPILED.subject(LARGE, target);
+            alone.setParameters(samples.parameters());
+            alone.trainer().fit(samples.dataset(), training);
+            for (int threads = 1; threads <= 3; threads++) {
+                Subject subject = COMPILED.subject(LARGE, target);
+                subject.setParameters(samples.parameters());
+                TrainingRun run = subject.trainer().start(samples.dataset(), training.threads(threads));
+                while (run.advanceSteps(1 + random.nextInt(12))) {
+                    run.checkpoint(file);
+                    subject.trainer().close();
+                    subject = COMPILED.subject(LARGE, target);
+                    run = subject.trainer().resume(file, samples.dataset(), training.threads(threads));
+                }
+                assertThat(subject.parameters())
+                        .as("%s, %s threads", target, threads)
+                        .containsExactly(alone.parameters());
+            }
+        }
+        Subject other = COMPILED.subject(LARGE, Target.SCALAR);
+        assertThatThrownBy(() -> other.trainer().resume(file, samples.dataset(), training.dropout(0.4)))
+                .isInstanceOf(ModelFormatException.class)
+                .hasMessageContaining("dropout=[0.5]")
+                .hasMessageContaining("dropout=[0.4]");
     }
 }
