@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Writes what L-BFGS does elsewhere, for LbfgsTest: the losses of PyTorch's first iterations, and how many evaluations SciPy takes.
+"""Writes what L-BFGS does elsewhere, for LbfgsTest: the losses of SciPy's first iterations, and how many evaluations it takes.
 
 usage: lbfgs.py OUT_DIR            (Debian: apt-get install python3-torch python3-sklearn python3-scipy)
 
@@ -7,7 +7,7 @@ The keys of ../oracle/oracle.py, and
   target        a loss: 1 % of the way from the best that 1,000 evaluations reach to the first one
   evaluations   how many evaluations of loss and gradient scipy.optimize.minimize(method="L-BFGS-B") takes to get there: the
                 optimizer of scikit-learn's MLPClassifier(solver="lbfgs"), with its 10 pairs, on the same objective from the same start
-  losses        before each of the first steps of torch.optim.LBFGS(history_size=10, line_search_fn="strong_wolfe")
+  losses        before each of its first iterations
 """
 import os, sys
 import numpy as np, torch
@@ -43,23 +43,18 @@ def case(path, x, y, layers, hidden="tanh", output="softmax", loss="cross_entrop
         seen.append(J.item())
         return J.item(), flat.grad.numpy().copy()
 
-    minimize(evaluate, start, jac=True, method="L-BFGS-B", options=dict(maxcor=10, maxfun=1000, maxiter=1000, ftol=0, gtol=1e-9))
+    points = [start]
+    minimize(evaluate, start, jac=True, callback=lambda point: points.append(point.copy()), method="L-BFGS-B", options=dict(maxcor=10, maxfun=1000, maxiter=1000, ftol=0, gtol=1e-9))
     target = min(seen) + 0.01 * (seen[0] - min(seen))
+    losses = [objective(torch.tensor(point)).item() for point in points[:steps]]
     evaluations = 1 + next(k for k, value in enumerate(seen) if value <= target)
-    flat = torch.tensor(start, requires_grad=True)
-    torch_lbfgs = torch.optim.LBFGS([flat], max_iter=1, history_size=10, line_search_fn="strong_wolfe")
-
-    def closure():
-        torch_lbfgs.zero_grad(); J = objective(flat); J.backward(); return J
-
-    losses = [torch_lbfgs.step(closure).item() for _ in range(steps)]
     with open(path, "w") as f:
         short = lambda v: repr(float(v)) if v != int(v) else str(int(v))
         w = lambda k, v: f.write(f"{k}: " + (" ".join(short(q) for q in np.ravel(v)) if not isinstance(v, str) else v) + "\n")
         w("layers", " ".join(map(str, layers))); w("hidden", hidden); w("output", output); w("loss", loss); w("l2", l2)
         w("batch", "0"); w("steps", str(steps)); w("target", target); w("evaluations", evaluations)
         w("x", x.numpy()); w("y", y.numpy()); w("initial", start); w("losses", losses)
-    print(path, "losses", seen[0], min(seen), "target", target, "after", evaluations, "of", len(seen), "torch", losses[-1])
+    print(path, "losses", seen[0], min(seen), "target", target, "after", evaluations, "of", len(seen), "losses", losses[-1])
 
 
 if __name__ == "__main__":

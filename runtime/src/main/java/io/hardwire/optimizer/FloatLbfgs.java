@@ -2,15 +2,15 @@ package io.hardwire.optimizer;
 
 /** {@link Lbfgs} at work. */
 final class FloatLbfgs implements FloatMinimizer, Line {
-    /** Pairs whose product is smaller tell of no curvature that could be trusted. */
-    private static final double LEAST_PRODUCT = 1e-10;
+    /** Pairs with a smaller share of the decrease that was foreseen tell of no curvature that could be trusted. */
+    private static final double LEAST_SHARE = Math.ulp(1f);
 
     private static final float[] NONE = {};
     private static final Objective NOTHING = () -> Double.NaN;
 
     private final double gradientTolerance;
     private final double changeTolerance;
-    private final StrongWolfe search;
+    private final MoreThuente search;
     private final FloatPairs pairs;
     /** The gradient where the last step ended, and the direction of the next. */
     private final float[] here;
@@ -39,7 +39,7 @@ final class FloatLbfgs implements FloatMinimizer, Line {
         this.direction = new float[length];
         this.origin = new float[length];
         this.keptGradient = new float[length];
-        this.search = new StrongWolfe(this, changeTolerance);
+        this.search = new MoreThuente(this, changeTolerance);
         this.state = pairs.stateWith(here);
     }
 
@@ -71,7 +71,7 @@ final class FloatLbfgs implements FloatMinimizer, Line {
         pairs.direction(here, direction);
         System.arraycopy(parameters, 0, origin, 0, origin.length);
         double descent = Vectors.dot(here, direction);
-        double first = counters.pairs() == 0 ? Math.min(1, 1 / Vectors.sumOfMagnitudes(here)) : 1;
+        double first = counters.pairs() == 0 ? 1 / Math.sqrt(Vectors.dot(here, here)) : 1;
         double largest = Vectors.largestMagnitude(direction);
         double length = descent < 0 ? search.search(loss, descent, first, largest) : 0;
         if (length == 0) {
@@ -81,7 +81,7 @@ final class FloatLbfgs implements FloatMinimizer, Line {
         }
         comeTo(length);
         double product = length * (slope - descent);
-        if (product > LEAST_PRODUCT) {
+        if (product > -LEAST_SHARE * length * descent) {
             pairs.add(length, direction, gradient, here, product);
         }
         System.arraycopy(gradient, 0, here, 0, here.length);

@@ -2,10 +2,10 @@ package io.hardwire.optimizer;
 
 /**
  * L-BFGS, for full batches: a quasi-Newton direction from the last pairs of moves and changes of the gradient (Nocedal, "Updating
- * quasi-Newton matrices with limited storage", 1980), and along it a line search for the strong Wolfe conditions (Nocedal and
- * Wright, "Numerical optimization", 2006, algorithms 7.5, 3.5 and 3.6, with c1 = 1e-4 and c2 = 0.9). It has no learning rate: the
- * search tries a step of 1 first, and {@code min(1, 1 / |g|)} with the sum of magnitudes where it has no pair yet. Constants are
- * those of PyTorch's {@code LBFGS(line_search_fn="strong_wolfe")}.
+ * quasi-Newton matrices with limited storage", 1980), and along it a line search for the strong Wolfe conditions (Moré and
+ * Thuente, "Line search algorithms with guaranteed sufficient decrease", 1994, with c1 = 1e-3 and c2 = 0.9). It has no learning rate:
+ * the search tries a step of 1 first, and one of length 1 where it has no pair yet. Constants and the search are those of SciPy's
+ * L-BFGS-B, which scikit-learn's networks train with.
  *
  * <p>A step evaluates loss and gradient as often as its search needs, mostly once. So it takes steps only in {@code fit} and in a
  * run, with a full batch, and an epoch is one step; {@code History.gradientEvaluations()} tells how many gradients that took. The

@@ -87,20 +87,4 @@ final class Vectors {
         }
         return largest;
     }
-
-    static double sumOfMagnitudes(float[] values) {
-        double sum = 0;
-        for (float value : values) {
-            sum += Math.abs(value);
-        }
-        return sum;
-    }
-
-    static double sumOfMagnitudes(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += Math.abs(value);
-        }
-        return sum;
-    }
 }

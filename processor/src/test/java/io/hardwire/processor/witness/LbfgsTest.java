@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** L-BFGS beside PyTorch's, SciPy's (which is scikit-learn's) and Adam, on iris, digits and a regression; see {@code lbfgs.py}. */
+/** L-BFGS beside SciPy's (which is scikit-learn's) and Adam, on iris, digits and a regression; see {@code lbfgs.py}. */
 class LbfgsTest {
     private static final List<OracleCase> CASES = OracleCase.all("/lbfgs");
 
@@ -45,7 +45,7 @@ class LbfgsTest {
     /** Rounding grows from step to step, where a search takes another turn for it: so a looser bound than for other optimizers. */
     @ParameterizedTest
     @MethodSource("everyCase")
-    void firstLossesAreThoseOfPyTorch(OracleCase oracle, Precision precision) {
+    void firstLossesAreThoseOfSciPy(OracleCase oracle, Precision precision) {
         double[] expected = oracle.numbers("losses");
         double bound = precision == Precision.FLOAT ? 1e-3 : 1e-7;
         for (Target target : Target.values()) {
@@ -57,14 +57,9 @@ class LbfgsTest {
         }
     }
 
-    static Stream<Arguments> everyClassifier() {
-        return everyCase().filter(arguments -> !arguments.get()[0].toString().equals("diabetes"));
-    }
-
-    /** Not yet so on the regression, and not yet no more than SciPy on digits: the figures are in {@code docs/design-notes.md}. */
     @ParameterizedTest
-    @MethodSource("everyClassifier")
-    void aGivenLossTakesFewerEvaluationsThanWithAdam(OracleCase oracle, Precision precision) {
+    @MethodSource("everyCase")
+    void aGivenLossTakesFewerEvaluationsThanWithAdamAndNoMoreThanWithSciPy(OracleCase oracle, Precision precision) {
         long lbfgs = evaluations(oracle, precision, Lbfgs.history(10));
         long adam = DoubleStream.of(0.003, 0.01, 0.03, 0.1, 0.3)
                 .mapToLong(rate -> evaluations(oracle, precision, Adam.learningRate(rate)))
@@ -73,7 +68,8 @@ class LbfgsTest {
         System.out.printf(
                 "lbfgs %s %s: %d evaluations, SciPy %.0f, Adam at its best %d%n",
                 oracle, precision, lbfgs, oracle.number("evaluations"), adam);
-        assertThat(lbfgs).isLessThan(adam);
+        double share = precision == Precision.DOUBLE ? 1 : 1.05;
+        assertThat(lbfgs).isLessThan(adam).isLessThanOrEqualTo((long) (share * oracle.number("evaluations")));
     }
 
     /** How many gradients it takes to find a point whose loss is no larger than the case's target. */
