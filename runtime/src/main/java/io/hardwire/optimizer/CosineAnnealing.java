@@ -60,7 +60,7 @@ public record CosineAnnealing(long length, ScheduleUnit unit, double smallest) i
     }
 
     /**
-     * {@code cos(pi share)} by the series for a quarter of the angle, doubled twice: the JDK's own cosine makes an array from JDK 21 on.
+     * {@code cos(pi share)} by the series for a quarter of the angle, doubled twice: the cosine of JDK 25 makes an array.
      */
     private static double cosine(double share) {
         double angle = Math.PI / 4 * share;
