@@ -17,8 +17,11 @@ public abstract class FloatKernels {
     /** The most samples of a block: {@link Trainer#SHARD}. */
     protected static final int SHARD = Trainer.SHARD;
 
-    /** The widest vectors, in bits, whose kernels were shown not to make objects: JDK 17 does with 512, in the gradients of wide layers. */
-    protected static final int MOST_BITS = Runtime.version().feature() < 25 ? 256 : 512;
+    /**
+     * The widest vectors, in bits, whose kernels were shown not to make objects. With 512, JDK 17 does in the gradients of wide layers, and JDK
+     * 25 where kernels for one sample, which use 256, were at work before.
+     */
+    protected static final int MOST_BITS = 256;
 
     /** Whole vectors of samples are at most this long. */
     private static final int PADDING = 64;
