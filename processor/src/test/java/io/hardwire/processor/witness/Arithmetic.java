@@ -43,6 +43,8 @@ sealed interface Arithmetic {
 
     double geluDerivative(double x);
 
+    double silu(double x);
+
     double siluDerivative(double x);
 
     record OfFloats() implements Arithmetic {
@@ -114,6 +116,11 @@ sealed interface Arithmetic {
         @Override
         public double geluDerivative(double x) {
             return ReferenceActivations.geluDerivative((float) x);
+        }
+
+        @Override
+        public double silu(double x) {
+            return ReferenceActivations.silu((float) x);
         }
 
         @Override
@@ -191,6 +198,11 @@ sealed interface Arithmetic {
         @Override
         public double geluDerivative(double x) {
             return ReferenceActivations.geluDerivative(x);
+        }
+
+        @Override
+        public double silu(double x) {
+            return ReferenceActivations.silu(x);
         }
 
         @Override

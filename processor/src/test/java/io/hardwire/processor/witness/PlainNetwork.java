@@ -289,10 +289,10 @@ final class PlainNetwork {
             case ELU -> t.plus(Math.max(z, 0), t.expm1(Math.min(z, 0)));
             case SELU -> t.fma(t.expm1(Math.min(z, 0)), t.round(SELU_NEGATIVE), t.times(Math.max(z, 0), t.round(SELU)));
             case GELU -> t.times(z, t.normalCdf(z));
-            case SILU -> t.times(z, t.sigmoid(z));
+            case SILU -> t.silu(z);
             case SOFTPLUS -> t.plus(Math.max(z, 0), t.log1p(t.exp(-Math.abs(z))));
             case SOFTSIGN -> t.over(z, t.plus(1, Math.abs(z)));
-            case HARD_SIGMOID -> Math.min(Math.max(t.fma(z, t.round(1.0 / 6), 0.5), 0), 1);
+            case HARD_SIGMOID -> t.over(Math.min(Math.max(t.plus(z, 3), 0), 6), 6);
             case IDENTITY -> z;
             case SOFTMAX, LOG_SOFTMAX -> throw new AssertionError("softmax looks at all units at once");
         };

@@ -13,7 +13,7 @@ public record Silu(Precision precision) implements UnitActivation {
 
     @Override
     public Expression value(Expression z) {
-        return z.times(LogisticFunction.of(precision).of(z));
+        return LogisticFunction.silu(precision).of(z);
     }
 
     @Override

@@ -37,26 +37,52 @@ public final class LogisticFunction {
 
     public static Function of(Precision precision) {
         boolean isFloat = precision == Precision.FLOAT;
-        Ieee ieee = Ieee.of(precision);
-        int scale = -(ieee.mantissa() + (isFloat ? 1 : 2));
-        long c = ieee.powerOfTwo(scale);
+        int scale = -(Ieee.of(precision).mantissa() + (isFloat ? 1 : 2));
         FunctionBuilder f = new FunctionBuilder(
                 "sigmoid",
                 "{@code 1 / (1 + exp(-x))}, as {@code c / (c + c exp(-x))} with {@code c = 2^" + scale
                         + "}; within 2 ulp of the true value.",
                 "x");
-        Expression y =
-                f.let("y", f.argument().max(literal(isFloat ? -104 : -746)).min(literal(isFloat ? 18 : 40)));
+        Expression y = bounded(f, precision, isFloat ? -104 : -746);
+        return f.returning(literal(Math.scalb(1.0, scale)).over(denominator(f, precision, y, scale)));
+    }
+
+    /**
+     * {@code x / (1 + exp(-x))}. Not {@code x sigmoid(x)}: where sigmoid(x) is a subnormal number, it has lost digits that the product
+     * shows. The division is made of what cannot become subnormal before it, and the product behind it of an exact factor but for x above 1.
+     */
+    public static Function silu(Precision precision) {
+        boolean isFloat = precision == Precision.FLOAT;
+        int scale = isFloat ? -32 : -64;
+        FunctionBuilder f = new FunctionBuilder(
+                "silu",
+                "{@code x / (1 + exp(-x))}, as {@code c max(x, 1) (min(x, 1) / (c + c exp(-x)))} with {@code c = 2^"
+                        + scale + "}; within 2 ulp of the true value.",
+                "x");
+        Expression y = bounded(f, precision, isFloat ? -110 : -753);
+        Expression quotient = f.let("quotient", y.min(literal(1)).over(denominator(f, precision, y, scale)));
+        return f.returning(quotient.times(f.argument().max(literal(1)).times(literal(Math.scalb(1.0, scale)))));
+    }
+
+    /** x within what changes a result: below {@code lowest} that is 0, and from the upper bound on exp(-x) is lost beside 1. */
+    private static Expression bounded(FunctionBuilder f, Precision precision, int lowest) {
+        int highest = precision == Precision.FLOAT ? 18 : 40;
+        return f.let("y", f.argument().max(literal(lowest)).min(literal(highest)));
+    }
+
+    /** {@code c + c exp(-y)} with {@code c = 2^scale}. */
+    private static Expression denominator(FunctionBuilder f, Precision precision, Expression y, int scale) {
+        Ieee ieee = Ieee.of(precision);
+        long c = ieee.powerOfTwo(scale);
         Expression t = f.let("t", fma(y, literal(-ieee.log2e()), literal(ieee.magic())));
         Expression n = f.let("n", literal(ieee.magic()).minus(t));
         Expression r = ieee.remainder(f, y, n);
-        Expression q = f.polynomial("q", r, isFloat ? FLOAT : DOUBLE);
+        Expression q = f.polynomial("q", r, precision == Precision.FLOAT ? FLOAT : DOUBLE);
         Bits bits = f.letBits("bits", ieee.exponent(Bits.of(t)).plus(c));
         Expression s = f.let("s", fromBits(bits));
         Expression smaller = f.let("smaller", fromBits(bits.min(c)));
         Expression larger = f.let("larger", fromBits(bits.max(c)));
-        return f.returning(
-                literal(Math.scalb(1.0, scale)).over(fma(q, s.times(r), smaller).plus(larger)));
+        return fma(q, s.times(r), smaller).plus(larger);
     }
 
     /** {@code s + x s (1 - s)} with {@code s = sigmoid(x)}, the derivative of {@code x sigmoid(x)}. */

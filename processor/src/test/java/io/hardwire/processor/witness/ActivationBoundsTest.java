@@ -1,0 +1,219 @@
+package io.hardwire.processor.witness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hardwire.Activation;
+import io.hardwire.FloatNetwork;
+import io.hardwire.FloatTrainer;
+import io.hardwire.Loss;
+import io.hardwire.Precision;
+import io.hardwire.Target;
+import io.hardwire.processor.reference.ReferenceActivations;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/**
+ * Activations as generated networks compute them: the same bits on every target, within a bound of the exact value, for every float.
+ *
+ * <p>The network has a single unit of weight 1 and bias 0, so that an input is its pre-activation. An error is the distance from the
+ * exact value in ulps of the correctly rounded one. In float, the exact value is that of the textbook's formula in double; in double it
+ * comes from mpmath, through the file that {@code src/test/python/activations.py} wrote.
+ */
+class ActivationBoundsTest {
+    private static final int PATTERNS_STEP = 4001;
+    private static final int BLOCK = 1 << 12;
+
+    private static final double SELU_SCALE = 1.0507009873554805;
+    private static final double SELU_ALPHA = 1.6732632423543772;
+
+    /** Bounds in ulps for all floats, and for the sample of doubles. */
+    private record Bounded(Activation activation, double inFloat, double inDouble, DoubleUnaryOperator exact) {
+        Recipe recipe(Precision precision) {
+            return Recipe.of(List.of(1, 1), List.of(activation), Loss.SQUARED_ERROR)
+                    .with(precision);
+        }
+
+        @Override
+        public String toString() {
+            return activation.name();
+        }
+    }
+
+    private static final List<Bounded> ACTIVATIONS = List.of(
+            new Bounded(Activation.SIGMOID, 2.0, 2.0, x -> 1 / (1 + Math.exp(-x))),
+            new Bounded(Activation.TANH, 1.98, 2.0, Math::tanh),
+            new Bounded(Activation.RELU, 0, 0, x -> Math.max(x, 0)),
+            new Bounded(Activation.LEAKY_RELU, 1, 1, x -> x > 0 ? x : 0.01 * x),
+            new Bounded(Activation.ELU, 0.95, 1.17, x -> x > 0 ? x : Math.expm1(x)),
+            new Bounded(Activation.SELU, 2, 2, x -> SELU_SCALE * (x > 0 ? x : SELU_ALPHA * Math.expm1(x))),
+            new Bounded(Activation.GELU, 7.3, 16.4, x -> x * ReferenceActivations.normalCdf(x)),
+            new Bounded(Activation.SILU, 2, 4, x -> x < -800 ? -0.0 : x / (1 + Math.exp(-x))),
+            new Bounded(Activation.SOFTPLUS, 2, 4, x -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))),
+            new Bounded(Activation.SOFTSIGN, 1.5, 1.5, x -> x / (1 + Math.abs(x))),
+            new Bounded(Activation.HARD_SIGMOID, 1, 1, x -> Math.min(Math.max(x + 3, 0), 6) / 6),
+            new Bounded(Activation.IDENTITY, 0, 0, x -> x));
+
+    private static final Compiled COMPILED = Compiled.of(
+            "bounds",
+            ACTIVATIONS.stream()
+                    .flatMap(bounded -> Arrays.stream(Precision.values()).map(bounded::recipe))
+                    .toList());
+
+    private record Worst(double ulps, double argument) {
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%.6f ulps at %a", ulps, argument);
+        }
+    }
+
+    @Test
+    void everyActivationOfUnitsHasABound() {
+        assertThat(ACTIVATIONS)
+                .extracting(Bounded::activation)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Activation.values())
+                        .filter(activation -> activation != Activation.SOFTMAX && activation != Activation.LOG_SOFTMAX)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @FieldSource("ACTIVATIONS")
+    void everyFourThousandthFloatIsWithinItsBoundOnEveryTarget(Bounded bounded) {
+        assertWithinBound(bounded.inFloat, new Floats(bounded).worst(0, 1L << 32, PATTERNS_STEP));
+    }
+
+    @ParameterizedTest
+    @FieldSource("ACTIVATIONS")
+    @EnabledIfSystemProperty(named = "hardwire.exhaustive", matches = "true")
+    void everyFloatIsWithinItsBoundOnEveryTarget(Bounded bounded) {
+        Floats floats = new Floats(bounded);
+        long start = System.nanoTime();
+        Worst worst = IntStream.range(0, 1 << 10)
+                .parallel()
+                .mapToObj(chunk -> floats.worst((long) chunk << 22, (chunk + 1L) << 22, 1))
+                .max(Comparator.comparingDouble(Worst::ulps))
+                .orElseThrow();
+        double seconds = (System.nanoTime() - start) * 1e-9;
+        System.out.printf(Locale.ROOT, "%s, every float: %s (%.0f s)%n", bounded, worst, seconds);
+        assertWithinBound(bounded.inFloat, worst);
+    }
+
+    @ParameterizedTest
+    @FieldSource("ACTIVATIONS")
+    void doublesAreWithinTheirBoundOnEveryTarget(Bounded bounded) throws IOException {
+        String prefix = bounded.activation + ",";
+        List<double[]> sample = new ArrayList<>();
+        try (InputStream stream = Objects.requireNonNull(getClass().getResourceAsStream("activations-double.csv"));
+                BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.US_ASCII))) {
+            reader.lines()
+                    .filter(line -> line.startsWith(prefix))
+                    .forEach(line -> sample.add(
+                            Arrays.stream(line.substring(prefix.length()).split(",", -1))
+                                    .mapToDouble(Double::parseDouble)
+                                    .toArray()));
+        }
+        assertThat(sample).hasSizeGreaterThan(500);
+        double[] arguments = sample.stream().mapToDouble(line -> line[0]).toArray();
+        for (Target target : Target.values()) {
+            Subject subject = COMPILED.subject(bounded.recipe(Precision.DOUBLE), target);
+            subject.setParameters(new double[] {1, 0});
+            double[] outputs = subject.outputs(arguments);
+            Worst worst = new Worst(-1, Double.NaN);
+            for (int k = 0; k < arguments.length; k++) {
+                double nearest = sample.get(k)[1];
+                double error = Math.abs((outputs[k] - nearest) / Math.ulp(nearest) - sample.get(k)[2]);
+                if (!(error <= worst.ulps)) {
+                    worst = new Worst(error, arguments[k]);
+                }
+            }
+            assertWithinBound(bounded.inDouble, worst);
+        }
+    }
+
+    private static void assertWithinBound(double bound, Worst worst) {
+        assertThat(worst.ulps).as(worst.toString()).isLessThanOrEqualTo(bound);
+    }
+
+    /** One activation on every target, for floats. */
+    private static final class Floats {
+        private final Bounded bounded;
+        private final FloatNetwork scalar;
+        private final List<FloatNetwork> networks;
+
+        Floats(Bounded bounded) {
+            this.bounded = bounded;
+            this.scalar = network(bounded, Target.SCALAR);
+            this.networks = List.of(network(bounded, Target.LANES), network(bounded, Target.VECTOR));
+        }
+
+        private static FloatNetwork network(Bounded bounded, Target target) {
+            Subject subject = COMPILED.subject(bounded.recipe(Precision.FLOAT), target);
+            subject.setParameters(new double[] {1, 0});
+            FloatNetwork network = ((FloatTrainer) subject.trainer()).network();
+            assertThat(network.target()).isEqualTo(target);
+            return network;
+        }
+
+        /** The largest error among the bit patterns from, from + step, ... below to. */
+        Worst worst(long from, long to, int step) {
+            float[] in = new float[BLOCK];
+            float[] out = new float[BLOCK];
+            float[] other = new float[BLOCK];
+            Worst worst = new Worst(-1, Double.NaN);
+            for (long pattern = from; pattern < to; ) {
+                int count = 0;
+                for (; count < BLOCK && pattern < to; count++, pattern += step) {
+                    in[count] = Float.intBitsToFloat((int) pattern);
+                }
+                scalar.predict(in, out, count);
+                for (FloatNetwork network : networks) {
+                    network.predict(in, other, count);
+                    assertSameBits(network.target(), in, out, other, count);
+                }
+                for (int k = 0; k < count; k++) {
+                    double error = error(in[k], out[k]);
+                    if (error > worst.ulps) {
+                        worst = new Worst(error, in[k]);
+                    }
+                }
+            }
+            return worst;
+        }
+
+        private void assertSameBits(Target target, float[] in, float[] expected, float[] actual, int count) {
+            for (int k = 0; k < count; k++) {
+                if (Float.floatToIntBits(expected[k]) != Float.floatToIntBits(actual[k])) {
+                    throw new AssertionError("%s(%a) is %a on target %s and %a on target %s"
+                            .formatted(bounded, in[k], actual[k], target, expected[k], Target.SCALAR));
+                }
+            }
+        }
+
+        /** Error in ulps; infinite where NaN or infinity is missed. */
+        private double error(float x, float got) {
+            double wanted = bounded.exact.applyAsDouble(x);
+            float nearest = (float) wanted;
+            if (Double.isNaN(wanted) || Double.isNaN(got)) {
+                return Double.isNaN(wanted) && Double.isNaN(got) ? 0 : Double.POSITIVE_INFINITY;
+            }
+            if (Float.isInfinite(nearest)) {
+                return got == nearest ? 0 : Double.POSITIVE_INFINITY;
+            }
+            return Math.abs(got - wanted) / Math.ulp(nearest);
+        }
+    }
+}
