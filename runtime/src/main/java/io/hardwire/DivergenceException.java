@@ -41,7 +41,7 @@ public final class DivergenceException extends RuntimeException {
 
     /**
      * The number of the first parameter that was infinite or NaN, or else of the first whose gradient was; -1 if there was none.
-     * {@link Shape#nameOf} tells its layer and place.
+     * {@link ParameterPlace#of} tells its layer and place.
      */
     public int parameter() {
         return parameter;

@@ -175,7 +175,9 @@ final class FitLoop {
     private DivergenceException diverged(String what, int epoch, int batch) {
         trainer.discardSamples();
         int parameter = trainer.firstNotFinite();
-        String name = parameter < 0 ? "" : trainer.shape().nameOf(parameter);
+        String name = parameter < 0
+                ? ""
+                : ParameterPlace.of(trainer.shape(), parameter).toString();
         restore(best == null ? good : best);
         return new DivergenceException(what, epoch, batch, lastFiniteLoss, parameter, name);
     }

@@ -2,7 +2,6 @@ package io.hardwire;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.StringJoiner;
 
 /**
@@ -128,25 +127,6 @@ public final class Shape {
             offset += layers[l + 1];
         }
         return offset;
-    }
-
-    /**
-     * What parameter this is, such as {@code W1[2, 0]}: the weight of layer 1 (the first that has weights) to its unit 2 from input 0;
-     * or {@code b2[1]}: the bias of unit 1 of layer 2.
-     *
-     * @throws IndexOutOfBoundsException if there is no such parameter
-     */
-    public String nameOf(int parameter) {
-        Objects.checkIndex(parameter, parameterCount);
-        boolean isWeight = parameter < weightCount;
-        int layer = depth() - 1;
-        while (parameter < (isWeight ? weightOffset(layer) : biasOffset(layer))) {
-            layer--;
-        }
-        int place = parameter - (isWeight ? weightOffset(layer) : biasOffset(layer));
-        return isWeight
-                ? "W" + (layer + 1) + "[" + place / units(layer) + ", " + place % units(layer) + "]"
-                : "b" + (layer + 1) + "[" + place + "]";
     }
 
     private void checkConnection(int layer) {

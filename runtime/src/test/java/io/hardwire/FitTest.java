@@ -266,7 +266,7 @@ class FitTest {
                 .isInstanceOf(DivergenceException.class)
                 .hasMessageStartingWith(
                         "a parameter became infinite or NaN in epoch 1, batch 1; the first parameter out of"
-                                + " range, or whose gradient was, is W1[0, 0]; the last finite loss");
+                                + " range, or whose gradient was, is W1[0][0]; the last finite loss");
         assertThat(network.parameters()).containsExactly(1, 0);
     }
 

@@ -120,15 +120,4 @@ class InitializerTest {
         assertThatThrownBy(() -> zeros.gain(0)).hasMessage("gain is 0.0; it must be finite and greater than 0");
         assertThatThrownBy(() -> zeros.bias(Double.NaN)).hasMessage("bias is NaN; it must be finite");
     }
-
-    @Test
-    void parametersHaveNames() {
-        Shape shape = new Shape(new int[] {2, 3, 1}, List.of(Activation.TANH, Activation.IDENTITY), Loss.SQUARED_ERROR);
-        assertThat(shape.nameOf(0)).isEqualTo("W1[0, 0]");
-        assertThat(shape.nameOf(5)).isEqualTo("W1[2, 1]");
-        assertThat(shape.nameOf(6)).isEqualTo("W2[0, 0]");
-        assertThat(shape.nameOf(9)).isEqualTo("b1[0]");
-        assertThat(shape.nameOf(12)).isEqualTo("b2[0]");
-        assertThatThrownBy(() -> shape.nameOf(13)).isInstanceOf(IndexOutOfBoundsException.class);
-    }
 }
