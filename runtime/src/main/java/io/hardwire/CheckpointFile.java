@@ -31,6 +31,17 @@ record CheckpointFile(
     private static final String FORMAT_NUMBER = "1";
     private static final String CHECKSUM = "hardwire.checksum";
 
+    /** What every checkpoint of a trainer says of it, to which more may be added. */
+    static Map<String, String> identity(Trainer trainer) {
+        Shape shape = trainer.shape();
+        Map<String, String> identity = new LinkedHashMap<>();
+        identity.put("hardwire.layers", shape.toString());
+        identity.put(ModelMetadata.ACTIVATIONS, ModelMetadata.activations(shape));
+        identity.put("hardwire.loss", shape.loss().name());
+        identity.put("hardwire.seed", Long.toString(trainer.seed()));
+        return identity;
+    }
+
     /** Replaces the file as a whole. */
     void write(Path file) throws IOException {
         TensorWriter writer = new TensorWriter();

@@ -1,6 +1,7 @@
 package io.hardwire;
 
 import io.hardwire.random.SeededRandom;
+import java.util.Arrays;
 
 /**
  * Which inputs and hidden units a trainer leaves out of a sample (Srivastava et al., "Dropout: A Simple Way to Prevent Neural Networks from
@@ -50,8 +51,19 @@ final class Dropout {
         return rates[layer];
     }
 
-    void rate(int layer, double rate) {
-        rates[layer] = rate;
+    void inputRate(double rate) {
+        rates[0] = checkRate("the rate of dropout of the inputs", rate);
+    }
+
+    /** One rate for all hidden layers, one for each, or none. */
+    void hiddenRates(double[] ofHiddenLayers) {
+        for (double rate : ofHiddenLayers) {
+            checkRate("the rate of dropout", rate);
+        }
+        for (int layer = 1; layer < rates.length; layer++) {
+            int of = ofHiddenLayers.length == 1 ? 0 : layer - 1;
+            rates[layer] = ofHiddenLayers.length == 0 ? 0 : ofHiddenLayers[of];
+        }
     }
 
     boolean isOn() {
@@ -115,6 +127,12 @@ final class Dropout {
     /** The seed of two neighbouring units at the present step. */
     long seed(int pair) {
         return SeededRandom.at(SeededRandom.at(seed, step), pair);
+    }
+
+    /** The rates, that of the inputs first. */
+    @Override
+    public String toString() {
+        return Arrays.toString(rates);
     }
 
     static double checkRate(String what, double rate) {

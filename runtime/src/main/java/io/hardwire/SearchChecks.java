@@ -1,5 +1,6 @@
 package io.hardwire;
 
+import io.hardwire.optimizer.Optimizer;
 import io.hardwire.optimizer.Schedule;
 import java.util.Arrays;
 
@@ -7,7 +8,23 @@ import java.util.Arrays;
 final class SearchChecks {
     private SearchChecks() {}
 
-    static void check(Training training, Samples samples) {
+    /** Refuses it in an own loop. */
+    static void ofLoop(Optimizer optimizer) {
+        if (optimizer.searches()) {
+            throw new IllegalArgumentException(optimizer
+                    + " evaluates the loss itself; it takes steps in fit and in a run only, not in an own loop");
+        }
+    }
+
+    /** Refuses it for a step of an own loop, whose trainer has the optimizer of its last run. */
+    static void ofStep(Optimizer optimizer) {
+        if (optimizer.searches()) {
+            throw new IllegalStateException("the last run's optimizer takes no single steps; choose another one");
+        }
+    }
+
+    /** Refuses a run in which it would not do what it is there for. */
+    static void ofRun(Training training, Samples samples) {
         if (!training.optimizer().searches()) {
             return;
         }

@@ -31,10 +31,7 @@ public abstract sealed class Stepping permits Trainer {
      *     Optimizer#searches searches}
      */
     public final Trainer optimizer(Optimizer optimizer) {
-        if (optimizer.searches()) {
-            throw new IllegalArgumentException(optimizer
-                    + " evaluates the loss itself; it takes steps in fit and in a run only, not in an own loop");
-        }
+        SearchChecks.ofLoop(optimizer);
         use(optimizer);
         return trainer();
     }
@@ -65,12 +62,16 @@ public abstract sealed class Stepping permits Trainer {
      * @throws IllegalArgumentException if the factor is negative or not finite
      */
     public final Trainer learningRateFactor(double factor) {
-        if (!(factor >= 0 && factor <= Double.MAX_VALUE)) {
+        if (!isRateFactor(factor)) {
             throw new IllegalArgumentException(
                     "the factor of the learning rate is " + factor + "; it must be finite and at least 0");
         }
         rateFactor = factor;
         return trainer();
+    }
+
+    private static boolean isRateFactor(double factor) {
+        return factor >= 0 && factor <= Double.MAX_VALUE;
     }
 
     /**
@@ -159,9 +160,7 @@ public abstract sealed class Stepping permits Trainer {
      * @throws IllegalStateException if no sample was accumulated, or the optimizer is that of a run and searches
      */
     public final void step() {
-        if (optimizer.searches()) {
-            throw new IllegalStateException("the last run's optimizer takes no single steps; choose another one");
-        }
+        SearchChecks.ofStep(optimizer);
         if (samples == 0) {
             throw new IllegalStateException("step was called with no sample accumulated; call accumulate first");
         }
@@ -184,8 +183,26 @@ public abstract sealed class Stepping permits Trainer {
         steps = state.whole("trainer.steps", steps, 0, Long.MAX_VALUE);
     }
 
+    /** Goes through the factor of the learning rate, which a run sets itself before each step. */
+    final void visitRateFactor(StateVisitor state) {
+        double factor = state.real("trainer.learningRateFactor", rateFactor);
+        if (!isRateFactor(factor)) {
+            throw new StateException(
+                    "trainer.learningRateFactor is " + factor + "; expected a finite number, at least 0");
+        }
+        rateFactor = factor;
+    }
+
     final Shape shape() {
         return shape;
+    }
+
+    final Optimizer optimizer() {
+        return optimizer;
+    }
+
+    final Regularization regularization() {
+        return regularization;
     }
 
     /** The penalty on the present weights. */

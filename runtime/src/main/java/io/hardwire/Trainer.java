@@ -30,9 +30,9 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
     private final long seed;
     private SeededRandom shuffles;
     private final Dropout dropout;
+    private final Runs runs = new Runs(this);
     private int threads = 1;
     private @Nullable Workers workers;
-    private @Nullable TrainingRun run;
 
     Trainer(Shape shape, long seed) {
         super(shape);
@@ -97,12 +97,7 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
      * @throws DivergenceException if a loss or a parameter becomes infinite or NaN; the network has its last good parameters then
      */
     public final History fit(Dataset train, Training training) {
-        TrainingRun started = start("fit", train, training);
-        try {
-            return started.finish();
-        } finally {
-            started.release();
-        }
+        return runs.start("fit", train, training).finishAndRelease();
     }
 
     /**
@@ -117,7 +112,7 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
      * @throws IllegalStateException if there are samples accumulated that no step has used
      */
     public final TrainingRun start(Dataset train, Training training) {
-        return start("start", train, training);
+        return runs.start("start", train, training);
     }
 
     /**
@@ -134,12 +129,7 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
      * @throws DivergenceException as {@link #fit(Dataset, Training)}
      */
     public final History fit(DiskDataset train, Training training) {
-        TrainingRun started = start("fit", train, training);
-        try {
-            return started.finish();
-        } finally {
-            started.release();
-        }
+        return runs.start("fit", train, training).finishAndRelease();
     }
 
     /**
@@ -154,7 +144,7 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
      * @throws IllegalStateException if there are samples accumulated that no step has used
      */
     public final TrainingRun start(DiskDataset train, Training training) {
-        return start("start", train, training);
+        return runs.start("start", train, training);
     }
 
     /**
@@ -174,8 +164,8 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
      */
     public final TrainingRun resume(Path checkpoint, Dataset train, Training training) throws IOException {
         requireNoSamples("resume");
-        return Resumption.resume(
-                this, checkpoint, training, train.fingerprint(), () -> start("resume", train, training));
+        return RunCheckpoint.resume(
+                this, checkpoint, training, train.fingerprint(), () -> runs.start("resume", train, training));
     }
 
     /**
@@ -192,46 +182,44 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
      */
     public final TrainingRun resume(Path checkpoint, DiskDataset train, Training training) throws IOException {
         requireNoSamples("resume");
-        return Resumption.resume(
-                this, checkpoint, training, train.fingerprint(), () -> start("resume", train, training));
+        return RunCheckpoint.resume(
+                this, checkpoint, training, train.fingerprint(), () -> runs.start("resume", train, training));
     }
 
-    final TrainingRun start(String method, DiskDataset train, Training training) {
-        requireNoSamples(method);
-        DataChecks.widths(shape(), train, "training set");
-        Samples samples = new SamplesOnDisk(this, train, training.shuffle(), training.batchSize());
-        return start(samples, null, training, train.fingerprint());
+    /**
+     * Writes a checkpoint of an own loop as it rests now, between two steps: the parameters, what the optimizer remembers, the number of
+     * steps, which dropout goes by, the factor of the learning rate, and the network's scaling. The file is replaced as a whole: whatever
+     * happens, the last good one survives. One loop at a time writes to it.
+     *
+     * <pre>{@code
+     * trainer.checkpoint(file, seen, random.state());
+     * long[] own = trainer.resume(file); // in another program: { seen, the state of random }
+     * }</pre>
+     *
+     * @param file where to; its folder has to be there
+     * @param own what the loop itself has to remember, in the same file: how far it has come, the state of its {@link SeededRandom}
+     * @throws IllegalStateException if there are samples accumulated that no step has used, a parameter is infinite or NaN, or the
+     *     optimizer is that of a run and searches; the file is as it was then
+     * @throws IOException if the file cannot be written; one that was there is as it was then
+     */
+    public final void checkpoint(Path file, long... own) throws IOException {
+        LoopCheckpoint.write(this, file, own);
     }
 
-    final TrainingRun start(String method, Dataset train, Training training) {
-        requireNoSamples(method);
-        Dataset seen = load(train, "training set");
-        return start(
-                new SamplesInMemory(
-                        this, seen, training.shuffle() && !training.optimizer().searches()),
-                seen,
-                training,
-                train.fingerprint());
-    }
-
-    /** @param data the fingerprint of the samples as they came */
-    private TrainingRun start(Samples samples, @Nullable Dataset measured, Training training, long data) {
-        Dataset validation = training.validation();
-        Training told = validation == null ? training : training.validation(load(validation, "validation set"));
-        SearchChecks.check(training, samples);
-        double[] rates = training.dropout();
-        Dropout.checkHidden(shape(), rates);
-        use(training.optimizer(), training.regularization());
-        dropout(rates);
-        inputDropout(training.inputDropout());
-        if (run != null) {
-            run.release();
-        }
-        TrainingRun started = new TrainingRun(
-                this, new FitLoop(this, samples, measured, told), told, Resumption.identity(this, training, data));
-        run = started;
-        trained(new Provenance(Version.NUMBER, seed, fingerprint(data), training.toString()));
-        return started;
+    /**
+     * Goes on with an own loop from its {@link #checkpoint(Path, long...) checkpoint}: the steps that follow have the same bits as if it had
+     * never been cut, on as many threads as you like. Tell the trainer its optimizer, penalties and dropout first, the same as then. A run
+     * of this trainer that was begun earlier cannot go on any more.
+     *
+     * @param checkpoint the file that the loop wrote
+     * @return what the loop itself had to remember; a fresh array
+     * @throws io.hardwire.model.ModelFormatException if the file is no checkpoint of an own loop, or one of another network, seed, optimizer,
+     *     penalty or dropout; nothing is changed then
+     * @throws IOException if the file cannot be read; nothing is changed then
+     * @throws IllegalStateException if there are samples accumulated that no step has used
+     */
+    public final long[] resume(Path checkpoint) throws IOException {
+        return LoopCheckpoint.resume(this, checkpoint);
     }
 
     final Dataset load(Dataset data, String role) {
@@ -245,9 +233,8 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
         return String.format("%016x", data);
     }
 
-    /** The run that was begun last, or null. */
-    final @Nullable TrainingRun run() {
-        return run;
+    final Runs runs() {
+        return runs;
     }
 
     /**
@@ -311,13 +298,7 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
      */
     public final Trainer dropout(double... ofHiddenLayers) {
         Dropout.checkHidden(shape(), ofHiddenLayers);
-        for (double rate : ofHiddenLayers) {
-            Dropout.checkRate("the rate of dropout", rate);
-        }
-        for (int layer = 1; layer < dropout.layers(); layer++) {
-            int of = ofHiddenLayers.length == 1 ? 0 : layer - 1;
-            dropout.rate(layer, ofHiddenLayers.length == 0 ? 0 : ofHiddenLayers[of]);
-        }
+        dropout.hiddenRates(ofHiddenLayers);
         drop(dropout);
         return this;
     }
@@ -330,7 +311,7 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
      * @throws IllegalArgumentException if the rate is not at least 0 and less than 1
      */
     public final Trainer inputDropout(double rate) {
-        dropout.rate(0, Dropout.checkRate("the rate of dropout of the inputs", rate));
+        dropout.inputRate(rate);
         drop(dropout);
         return this;
     }

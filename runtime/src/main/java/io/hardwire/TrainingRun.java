@@ -87,9 +87,19 @@ public final class TrainingRun {
         return history();
     }
 
+    /** As {@link #finish}; gives the trainer back what is its own, however that ends. */
+    History finishAndRelease() {
+        try {
+            return finish();
+        } finally {
+            release();
+        }
+    }
+
     private boolean advance(int epochs, long steps) {
-        if (trainer.run() != this) {
-            throw new IllegalStateException("the trainer has begun another run since; this one cannot go on");
+        if (trainer.runs().latest() != this) {
+            throw new IllegalStateException(
+                    "the trainer has begun another run, or resumed an own loop, since; this one cannot go on");
         }
         trainer.requireNoSamples("a run");
         long lastEpoch = (long) history().epochs() + epochs;

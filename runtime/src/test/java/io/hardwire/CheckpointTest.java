@@ -106,7 +106,7 @@ class CheckpointTest {
         bySeconds.advanceSteps(3);
         FloatLayer.Trainer resumed = trainer(7);
         resumed.resume(file, DATA, Training.epochs(5).batchSize(10));
-        assertThat(resumed.run()).isNotNull();
+        assertThat(resumed.runs().latest()).isNotNull();
         bySeconds.finish();
         assertThat(trainer(7)
                         .resume(file, DATA, Training.epochs(5).batchSize(10))

@@ -20,7 +20,7 @@ class DropoutMasksTest {
     /** Whether units of the layer of 101 were left out: {@code [unit][sample]}. */
     private static boolean[][] masks(double rate, long seed, long step, int before) {
         Dropout dropout = new Dropout(SHAPE, seed);
-        dropout.rate(1, rate);
+        dropout.hiddenRates(new double[] {rate});
         dropout.part(step, before, 0);
         FloatDropout masks = new FloatDropout(dropout);
         masks.draw(0, SAMPLES);

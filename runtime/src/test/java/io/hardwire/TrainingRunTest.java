@@ -133,7 +133,7 @@ class TrainingRunTest {
         start(1);
         assertThatThrownBy(() -> run.advance(1))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("the trainer has begun another run since; this one cannot go on");
+                .hasMessage("the trainer has begun another run, or resumed an own loop, since; this one cannot go on");
     }
 
     @Test

@@ -4,25 +4,22 @@ import io.hardwire.data.Scaling;
 import io.hardwire.model.ModelFormatException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /** Goes on with a run from its checkpoint. */
-final class Resumption {
-    private Resumption() {}
+final class RunCheckpoint {
+    /** Only the checkpoint of a run says how the whole of the training is told. */
+    static final String TRAINING = "hardwire.training";
+
+    private RunCheckpoint() {}
 
     /** What must be the same for a run to go on with the same bits. The number of epochs may change: none depends on it. */
     static Map<String, String> identity(Trainer trainer, Training training, long data) {
-        Shape shape = trainer.shape();
         String text = training.toString();
-        Map<String, String> identity = new LinkedHashMap<>();
-        identity.put("hardwire.layers", shape.toString());
-        identity.put(ModelMetadata.ACTIVATIONS, ModelMetadata.activations(shape));
-        identity.put("hardwire.loss", shape.loss().name());
-        identity.put("hardwire.seed", Long.toString(trainer.seed()));
+        Map<String, String> identity = CheckpointFile.identity(trainer);
         identity.put("hardwire.data", Trainer.fingerprint(data));
-        identity.put("hardwire.training", text.substring(text.indexOf(", ") + 2));
+        identity.put(TRAINING, text.substring(text.indexOf(", ") + 2));
         return identity;
     }
 
@@ -33,6 +30,10 @@ final class Resumption {
     static TrainingRun resume(Trainer trainer, Path file, Training training, long data, Supplier<TrainingRun> start)
             throws IOException {
         CheckpointFile checkpoint = CheckpointFile.read(file, trainer.shape());
+        if (checkpoint.identity().containsKey(LoopCheckpoint.OPTIMIZER)) {
+            throw new ModelFormatException(file
+                    + ": the checkpoint is of an own loop; expected that of a run: resume(file) goes on with a loop");
+        }
         checkpoint.requireIdentity(file, identity(trainer, training, data));
         Scaling scaling = trainer.network().scaling().orElse(null);
         Snapshot parameters = trainer.snapshot();

@@ -1,0 +1,64 @@
+package io.hardwire;
+
+import io.hardwire.data.Dataset;
+import io.hardwire.data.DiskDataset;
+import io.hardwire.model.Provenance;
+import org.jspecify.annotations.Nullable;
+
+/** Begins the runs of one trainer, of which only the latest can go on. */
+final class Runs {
+    private final Trainer trainer;
+    private @Nullable TrainingRun latest;
+
+    Runs(Trainer trainer) {
+        this.trainer = trainer;
+    }
+
+    /** The run that can go on, or null. */
+    @Nullable
+    TrainingRun latest() {
+        return latest;
+    }
+
+    /** From now on no run can go on. */
+    void end() {
+        if (latest != null) {
+            latest.release();
+            latest = null;
+        }
+    }
+
+    /** @param method what the user called */
+    TrainingRun start(String method, DiskDataset train, Training training) {
+        trainer.requireNoSamples(method);
+        DataChecks.widths(trainer.shape(), train, "training set");
+        Samples samples = new SamplesOnDisk(trainer, train, training.shuffle(), training.batchSize());
+        return start(samples, null, training, train.fingerprint());
+    }
+
+    /** @param method what the user called */
+    TrainingRun start(String method, Dataset train, Training training) {
+        trainer.requireNoSamples(method);
+        Dataset seen = trainer.load(train, "training set");
+        boolean isShuffled = training.shuffle() && !training.optimizer().searches();
+        return start(new SamplesInMemory(trainer, seen, isShuffled), seen, training, train.fingerprint());
+    }
+
+    /** @param data the fingerprint of the samples as they came */
+    private TrainingRun start(Samples samples, @Nullable Dataset measured, Training training, long data) {
+        Dataset validation = training.validation();
+        Training told = validation == null ? training : training.validation(trainer.load(validation, "validation set"));
+        SearchChecks.ofRun(training, samples);
+        double[] rates = training.dropout();
+        Dropout.checkHidden(trainer.shape(), rates);
+        trainer.use(training.optimizer(), training.regularization());
+        trainer.dropout(rates);
+        trainer.inputDropout(training.inputDropout());
+        end();
+        FitLoop loop = new FitLoop(trainer, samples, measured, told);
+        TrainingRun started = new TrainingRun(trainer, loop, told, RunCheckpoint.identity(trainer, training, data));
+        latest = started;
+        trainer.trained(new Provenance(Version.NUMBER, trainer.seed(), Trainer.fingerprint(data), training.toString()));
+        return started;
+    }
+}
