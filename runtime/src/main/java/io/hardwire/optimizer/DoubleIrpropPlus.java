@@ -33,21 +33,36 @@ final class DoubleIrpropPlus implements DoubleUpdater {
         }
         boolean hasRisen = counters[0] > 1 && loss > Double.longBitsToDouble(counters[1]);
         counters[1] = Double.doubleToRawLongBits(loss);
-        step(parameters, gradient, hasRisen ? 1 : 0);
+        adaptSteps(gradient);
+        takeBack(gradient, hasRisen ? 1 : 0);
+        move(parameters);
     }
 
-    private void step(double[] parameters, double[] gradient, double takenBack) {
+    // Three loops, each of which writes two arrays at most: with one that wrote four, a step took 11 ns a parameter on JDK 17.
+
+    private void adaptSteps(double[] gradient) {
         for (int k = 0; k < steps.length; k++) {
-            double g = gradient[k];
-            double sign = Settings.sign(g * before[k]);
+            double sign = Settings.sign(gradient[k] * before[k]);
             double kept = Math.max(sign, 0);
             double turned = Math.max(-sign, 0);
             double factor = Math.fma(kept, growth, Math.fma(turned, shrinkage, 1 - kept - turned));
-            double step = Math.max(smallest, Math.min(largest, steps[k] * factor));
-            double used = g * (1 - turned);
-            double move = Math.fma(-step, Settings.sign(used), -turned * takenBack * moves[k]);
-            steps[k] = step;
-            before[k] = used;
+            steps[k] = Math.max(smallest, Math.min(largest, steps[k] * factor));
+        }
+    }
+
+    /** Where the gradient turned, what is left of the last move is its opposite, or nothing, and the gradient counts as 0. */
+    private void takeBack(double[] gradient, double takenBack) {
+        for (int k = 0; k < moves.length; k++) {
+            double g = gradient[k];
+            double turned = Math.max(-Settings.sign(g * before[k]), 0);
+            moves[k] = -turned * takenBack * moves[k];
+            before[k] = g * (1 - turned);
+        }
+    }
+
+    private void move(double[] parameters) {
+        for (int k = 0; k < moves.length; k++) {
+            double move = Math.fma(-steps[k], Settings.sign(before[k]), moves[k]);
             moves[k] = move;
             parameters[k] += move;
         }

@@ -33,21 +33,36 @@ final class FloatIrpropPlus implements FloatUpdater {
         }
         boolean hasRisen = counters[0] > 1 && loss > Double.longBitsToDouble(counters[1]);
         counters[1] = Double.doubleToRawLongBits(loss);
-        step(parameters, gradient, hasRisen ? 1 : 0);
+        adaptSteps(gradient);
+        takeBack(gradient, hasRisen ? 1 : 0);
+        move(parameters);
     }
 
-    private void step(float[] parameters, float[] gradient, float takenBack) {
+    // Three loops, each of which writes two arrays at most: with one that wrote four, a step took 11 ns a parameter on JDK 17.
+
+    private void adaptSteps(float[] gradient) {
         for (int k = 0; k < steps.length; k++) {
-            float g = gradient[k];
-            float sign = Settings.sign(g * before[k]);
+            float sign = Settings.sign(gradient[k] * before[k]);
             float kept = Math.max(sign, 0);
             float turned = Math.max(-sign, 0);
             float factor = Math.fma(kept, growth, Math.fma(turned, shrinkage, 1 - kept - turned));
-            float step = Math.max(smallest, Math.min(largest, steps[k] * factor));
-            float used = g * (1 - turned);
-            float move = Math.fma(-step, Settings.sign(used), -turned * takenBack * moves[k]);
-            steps[k] = step;
-            before[k] = used;
+            steps[k] = Math.max(smallest, Math.min(largest, steps[k] * factor));
+        }
+    }
+
+    /** Where the gradient turned, what is left of the last move is its opposite, or nothing, and the gradient counts as 0. */
+    private void takeBack(float[] gradient, float takenBack) {
+        for (int k = 0; k < moves.length; k++) {
+            float g = gradient[k];
+            float turned = Math.max(-Settings.sign(g * before[k]), 0);
+            moves[k] = -turned * takenBack * moves[k];
+            before[k] = g * (1 - turned);
+        }
+    }
+
+    private void move(float[] parameters) {
+        for (int k = 0; k < moves.length; k++) {
+            float move = Math.fma(-steps[k], Settings.sign(before[k]), moves[k]);
             moves[k] = move;
             parameters[k] += move;
         }
