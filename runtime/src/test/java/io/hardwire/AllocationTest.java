@@ -6,13 +6,32 @@ import com.sun.management.ThreadMXBean;
 import io.hardwire.data.Dataset;
 import io.hardwire.data.Scaling;
 import io.hardwire.data.Standardizer;
+import io.hardwire.optimizer.AdaGrad;
+import io.hardwire.optimizer.Adam;
+import io.hardwire.optimizer.AdamW;
+import io.hardwire.optimizer.CosineAnnealing;
+import io.hardwire.optimizer.ExponentialDecay;
+import io.hardwire.optimizer.IrpropPlus;
+import io.hardwire.optimizer.Lbfgs;
 import io.hardwire.optimizer.Momentum;
+import io.hardwire.optimizer.Nesterov;
+import io.hardwire.optimizer.OneCycle;
+import io.hardwire.optimizer.Optimizer;
+import io.hardwire.optimizer.Plateau;
+import io.hardwire.optimizer.RmsProp;
+import io.hardwire.optimizer.Rprop;
+import io.hardwire.optimizer.Schedule;
+import io.hardwire.optimizer.Sgd;
+import io.hardwire.optimizer.StepDecay;
+import io.hardwire.optimizer.WarmUp;
 import io.hardwire.random.SeededRandom;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -28,14 +47,26 @@ class AllocationTest {
     private static final int STRETCHES = 10;
     private static final int ROUNDS = STRETCH * STRETCHES;
 
+    /** Epochs of a stretch where there are many cases. */
+    private static final int FEW = 100;
+
     /** Reads the count of allocated bytes at the end of every stretch. */
     private static final class Meter implements EpochListener {
+        private final int stretch;
         private final long[] readings = new long[STRETCHES];
         private int read;
 
+        Meter() {
+            this(STRETCH);
+        }
+
+        Meter(int stretch) {
+            this.stretch = stretch;
+        }
+
         @Override
         public void onEpoch(int epoch, double loss, double accuracy, double validationLoss, double validationAccuracy) {
-            if (epoch % STRETCH == 0) {
+            if (epoch % stretch == 0) {
                 readings[read++] = THREADS.getCurrentThreadAllocatedBytes();
             }
         }
@@ -92,6 +123,78 @@ class AllocationTest {
         Meter meter = new Meter();
         DoubleLayer.Trainer.fresh(3, 2, Activation.SIGMOID, 1).fit(random(100), everything(meter));
         assertThat(meter.quietestStretch()).isZero();
+    }
+
+    /** Every optimizer, schedule and regulariser that there is, each alone, so that none hides behind another. */
+    static Stream<Training> everyPart() {
+        Training plain = Training.epochs(FEW * STRETCHES).batchSize(30).optimizer(Sgd.learningRate(0.05));
+        Stream<Optimizer> optimizers = Stream.of(
+                Sgd.learningRate(0.05),
+                Momentum.learningRate(0.05),
+                Nesterov.learningRate(0.05),
+                AdaGrad.learningRate(0.01),
+                RmsProp.learningRate(0.001),
+                RmsProp.learningRate(0.001).momentum(0.5),
+                Adam.learningRate(0.001),
+                AdamW.learningRate(0.001),
+                Rprop.learningRate(0.001),
+                IrpropPlus.learningRate(0.001));
+        Stream<Schedule> schedules = Stream.of(
+                Schedule.CONSTANT,
+                StepDecay.epochs(100, 0.9),
+                ExponentialDecay.perEpoch(0.999),
+                CosineAnnealing.epochs(900),
+                OneCycle.epochs(900),
+                WarmUp.epochs(500),
+                WarmUp.steps(500).then(CosineAnnealing.epochs(500)),
+                StepDecay.steps(100, 0.9).times(ExponentialDecay.perStep(0.999)));
+        Stream<Training> others = Stream.of(
+                plain.l1(1e-3),
+                plain.l2(1e-3),
+                plain.clipValue(0.01),
+                plain.clipNorm(0.01),
+                plain.maxNorm(0.5),
+                plain.inputDropout(0.2),
+                plain.reduceOnPlateau(Plateau.patience(2)),
+                plain.patience(FEW * STRETCHES),
+                plain.shuffle(false),
+                plain.validation(random(20)));
+        return Stream.of(optimizers.map(plain::optimizer), schedules.map(plain::schedule), others)
+                .flatMap(each -> each);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPart")
+    void everyPartAllocatesNothing(Training training) {
+        assertAllocatesNothing(FloatLayer.Trainer.fresh(3, 2, Activation.SIGMOID, 1), training);
+        assertAllocatesNothing(DoubleLayer.Trainer.fresh(3, 2, Activation.SIGMOID, 1), training);
+    }
+
+    private static void assertAllocatesNothing(Trainer trainer, Training training) {
+        Meter meter = new Meter(FEW);
+        trainer.fit(random(100), training.listener(meter));
+        assertThat(meter.quietestStretch()).as(training.toString()).isZero();
+    }
+
+    /** It comes to an end, so a stretch is a whole run, in pieces of which none starts or ends it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void lbfgsAllocatesNothing(boolean inDouble) {
+        Training training =
+                Training.epochs(60).fullBatch().optimizer(Lbfgs.history(5)).l2(1e-3);
+        long least = Long.MAX_VALUE;
+        for (int seed = 1; seed <= 60; seed++) {
+            Trainer trainer = inDouble
+                    ? DoubleLayer.Trainer.fresh(3, 2, Activation.SIGMOID, seed)
+                    : FloatLayer.Trainer.fresh(3, 2, Activation.SIGMOID, seed);
+            TrainingRun run = trainer.start(random(100), training);
+            assertThat(run.advance(2)).isTrue();
+            long before = THREADS.getCurrentThreadAllocatedBytes();
+            boolean goesOn = run.advance(5);
+            least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
+            assertThat(goesOn).isTrue();
+        }
+        assertThat(least).isZero();
     }
 
     @ParameterizedTest
