@@ -38,7 +38,7 @@ final class FloatIrpropPlus implements FloatUpdater {
         move(parameters);
     }
 
-    // Three loops, each of which writes two arrays at most: with one that wrote four, a step took 11 ns a parameter on JDK 17.
+    // Each loop writes two arrays at most: one that wrote four took 11 ns a parameter on JDK 17.
 
     private void adaptSteps(float[] gradient) {
         for (int k = 0; k < steps.length; k++) {
