@@ -22,12 +22,12 @@ import javax.annotation.processing.Generated;
  * <p>How each operation is written down, after its multiplications a sample:
  *
  * <pre>
- *   z2 = W1 x + b1, a2 = sigmoid(z2)          32  samples in lanes, 4 inputs a pass
- *   z3 = W2 a2 + b2, a3 = sigmoid(z3)         24  samples in lanes, 4 inputs a pass
+ *   z2 = W1 x + b1, a2 = sigmoid(z2)          32  samples in lanes, 2 units x 4 inputs a pass
+ *   z3 = W2 a2 + b2, a3 = sigmoid(z3)         24  samples in lanes, 2 units x 4 inputs a pass
  *   d3 = (a3 - y) * sigmoid'(z3)                  samples in lanes
- *   d2 = (W2^T d3) * sigmoid'(z2)             24  samples in lanes, 4 units a pass
- *   dJ/dW1 += d2 x^T, dJ/db1 += d2            32  a lane at a time, 4 units x 2 inputs
- *   dJ/dW2 += d3 a2^T, dJ/db2 += d3           24  a lane at a time, 3 units x 3 inputs
+ *   d2 = (W2^T d3) * sigmoid'(z2)             24  samples in lanes, 2 inputs x 4 units a pass
+ *   dJ/dW1 += d2 x^T, dJ/db1 += d2            32  two samples of each lane, 2 units x 2 inputs
+ *   dJ/dW2 += d3 a2^T, dJ/db2 += d3           24  two samples of each lane, 2 units x 2 inputs
  * </pre>
  */
 @Generated("io.hardwire.processor.HardwireProcessor")
@@ -38,9 +38,19 @@ final class IrisLaneKernels extends FloatKernels {
     private final float[][] a = new float[41][SHARD];
 
     /**
-     * The sums of the gradient, a row for each lane.
+     * Scratch: rows of several units, one behind the other.
      */
-    private final float[][] lanes = new float[LANES][67];
+    private final float[][] joined = new float[10][1024];
+
+    /**
+     * What the samples of a piece of the block have.
+     */
+    private final float[][] piece = new float[41][PIECE];
+
+    /**
+     * The sums of the gradient, a row for each, with a place for each lane.
+     */
+    private final float[][] lanes = new float[67][LANES];
 
     /**
      * The sums of the loss, one for each lane.
@@ -62,12 +72,12 @@ final class IrisLaneKernels extends FloatKernels {
         int n = count;
         load(x, 0, rows, a, n);
         forward2(p, a, n);
-        activation2(a, n);
+        activation2(a, joined, n);
         if (isDropping()) {
             drop(a, 2, 4, n);
         }
         forward3(p, a, n);
-        activation3(a, n);
+        activation3(a, joined, n);
         loadTargets(y, rows, a, n);
         loss(a, n);
         outputError(a, n);
@@ -83,12 +93,14 @@ final class IrisLaneKernels extends FloatKernels {
             drop(a, 2, 4, n);
             dropErrors(a, 2, 12, n);
         }
-        gradient1(a, lanes, n);
-        biases1(a, lanes, n);
-        gradient2(a, lanes, n);
-        biases2(a, lanes, n);
+        completePiece(a, n);
+        gradient1(a, lanes);
+        biases1(a, lanes);
+        gradient2(a, lanes);
+        biases2(a, lanes);
+        addFurtherSamples(a, piece, lanes, n);
         sumOfLosses(a, lossLanes, n);
-        storeLanes(lanes, 0, 67, g, 0);
+        storeSums(lanes, 0, 67, g, 0);
         return sumLanes(lossLanes);
     }
 
@@ -103,9 +115,9 @@ final class IrisLaneKernels extends FloatKernels {
         int n = count;
         load(x, xi, rows, a, n);
         forward2(p, a, n);
-        activation2(a, n);
+        activation2(a, joined, n);
         forward3(p, a, n);
-        activation3(a, n);
+        activation3(a, joined, n);
         outputs(a, out, oi, n);
     }
 
@@ -115,9 +127,9 @@ final class IrisLaneKernels extends FloatKernels {
         int n = count;
         load(x, 0, rows, a, n);
         forward2(p, a, n);
-        activation2(a, n);
+        activation2(a, joined, n);
         forward3(p, a, n);
-        activation3(a, n);
+        activation3(a, joined, n);
         loadTargets(y, rows, a, n);
         loss(a, n);
         outputs(a, out, 0, n);
@@ -141,19 +153,30 @@ final class IrisLaneKernels extends FloatKernels {
      * {@code z2 = W1 x + b1, a2 = sigmoid(z2)}
      */
     static void forward2(float[] p, float[][] a, int n) {
-        for (int i = 0; i < 8; i++) {
-            float[] z = a[i + 4];
-            float b = p[i + 56];
+        for (int i = 0; i < 8; i += 2) {
+            float[] z0 = a[i + 4];
+            float b0 = p[i + 56];
+            float[] z1 = a[i + 5];
+            float b1 = p[i + 57];
             float[] x0 = a[0];
-            float w0 = p[4 * i];
             float[] x1 = a[1];
-            float w1 = p[4 * i + 1];
             float[] x2 = a[2];
-            float w2 = p[4 * i + 2];
             float[] x3 = a[3];
-            float w3 = p[4 * i + 3];
+            float w0_0 = p[4 * i];
+            float w0_1 = p[4 * i + 1];
+            float w0_2 = p[4 * i + 2];
+            float w0_3 = p[4 * i + 3];
+            float w1_0 = p[4 * i + 4];
+            float w1_1 = p[4 * i + 5];
+            float w1_2 = p[4 * i + 6];
+            float w1_3 = p[4 * i + 7];
             for (int s = 0; s < n; s++) {
-                z[s] = fma(w3, x3[s], fma(w2, x2[s], fma(w1, x1[s], fma(w0, x0[s], b))));
+                float v0 = x0[s];
+                float v1 = x1[s];
+                float v2 = x2[s];
+                float v3 = x3[s];
+                z0[s] = fma(w0_3, v3, fma(w0_2, v2, fma(w0_1, v1, fma(w0_0, v0, b0))));
+                z1[s] = fma(v3, w1_3, fma(v2, w1_2, fma(v1, w1_1, fma(v0, w1_0, b1))));
             }
         }
     }
@@ -161,14 +184,18 @@ final class IrisLaneKernels extends FloatKernels {
     /**
      * {@code a2 = sigmoid(z2)}
      */
-    static void activation2(float[][] a, int n) {
-        for (int i = 0; i < 8; i++) {
-            float[] z = a[i + 4];
-            float[] value = a[i + 4];
-            float[] t0 = a[30];
-            float[] t1 = a[31];
-            float[] t2 = a[32];
-            for (int s = 0; s < n; s++) {
+    static void activation2(float[][] a, float[][] joined, int n) {
+        int together = 1024 / n;
+        for (int i = 0; i < 8; i += together) {
+            int to = Math.min(i + together, 8);
+            int count = to * n - i * n;
+            float[] z = joined[0];
+            float[] value = joined[1];
+            join(a, i + 4, to + 4, n, z);
+            float[] t0 = joined[2];
+            float[] t1 = joined[3];
+            float[] t2 = joined[4];
+            for (int s = 0; s < count; s++) {
                 float sigmoidX = z[s];
                 float sigmoidY = Math.min(Math.max(sigmoidX, -104f), 18f);
                 float sigmoidT = fma(sigmoidY, -1.442695f, 12582912f);
@@ -185,27 +212,22 @@ final class IrisLaneKernels extends FloatKernels {
                 t1[s] = sigmoidR;
                 t2[s] = sigmoidQ;
             }
-            float[] t3 = a[33];
-            float[] t4 = a[34];
-            float[] t5 = a[35];
-            for (int s = 0; s < n; s++) {
+            float[] t3 = joined[5];
+            for (int s = 0; s < count; s++) {
                 float sigmoidT = t0[s];
                 int sigmoidBits = (Float.floatToRawIntBits(sigmoidT) << 23) + 0x33800000;
                 float sigmoidS = Float.intBitsToFloat(sigmoidBits);
-                float sigmoidSmaller = Float.intBitsToFloat(Math.min(sigmoidBits, 0x33800000));
-                float sigmoidLarger = Float.intBitsToFloat(Math.max(sigmoidBits, 0x33800000));
                 t3[s] = sigmoidS;
-                t4[s] = sigmoidSmaller;
-                t5[s] = sigmoidLarger;
             }
-            for (int s = 0; s < n; s++) {
-                float sigmoidQ = t2[s];
+            for (int s = 0; s < count; s++) {
                 float sigmoidS = t3[s];
+                float sigmoidSmaller = Math.min(sigmoidS, 0x1p-24f);
+                float sigmoidLarger = Math.max(sigmoidS, 0x1p-24f);
+                float sigmoidQ = t2[s];
                 float sigmoidR = t1[s];
-                float sigmoidSmaller = t4[s];
-                float sigmoidLarger = t5[s];
                 value[s] = 0x1p-24f / (fma(sigmoidQ, sigmoidS * sigmoidR, sigmoidSmaller) + sigmoidLarger);
             }
+            part(value, a, i + 4, to + 4, n);
         }
     }
 
@@ -213,47 +235,99 @@ final class IrisLaneKernels extends FloatKernels {
      * {@code z3 = W2 a2 + b2, a3 = sigmoid(z3)}
      */
     static void forward3(float[] p, float[][] a, int n) {
-        for (int i = 0; i < 3; i++) {
-            float[] z = a[i + 20];
-            float b = p[i + 64];
-            float[] x0 = a[4];
-            float w0 = p[8 * i + 32];
-            float[] x1 = a[5];
-            float w1 = p[8 * i + 33];
-            float[] x2 = a[6];
-            float w2 = p[8 * i + 34];
-            float[] x3 = a[7];
-            float w3 = p[8 * i + 35];
-            for (int s = 0; s < n; s++) {
-                z[s] = fma(w3, x3[s], fma(w2, x2[s], fma(w1, x1[s], fma(w0, x0[s], b))));
-            }
-            for (int k = 4; k < 8; k += 4) {
-                float[] xk0 = a[k + 4];
-                float wk0 = p[8 * i + k + 32];
-                float[] xk1 = a[k + 5];
-                float wk1 = p[8 * i + k + 33];
-                float[] xk2 = a[k + 6];
-                float wk2 = p[8 * i + k + 34];
-                float[] xk3 = a[k + 7];
-                float wk3 = p[8 * i + k + 35];
-                for (int s = 0; s < n; s++) {
-                    z[s] = fma(wk3, xk3[s], fma(wk2, xk2[s], fma(wk1, xk1[s], fma(wk0, xk0[s], z[s]))));
-                }
-            }
+        float[] z0 = a[20];
+        float b0 = p[64];
+        float[] z1 = a[21];
+        float b1 = p[65];
+        float[] x0 = a[4];
+        float[] x1 = a[5];
+        float[] x2 = a[6];
+        float[] x3 = a[7];
+        float w0_0 = p[32];
+        float w0_1 = p[33];
+        float w0_2 = p[34];
+        float w0_3 = p[35];
+        float w1_0 = p[40];
+        float w1_1 = p[41];
+        float w1_2 = p[42];
+        float w1_3 = p[43];
+        for (int s = 0; s < n; s++) {
+            float v0 = x0[s];
+            float v1 = x1[s];
+            float v2 = x2[s];
+            float v3 = x3[s];
+            z0[s] = fma(w0_3, v3, fma(w0_2, v2, fma(w0_1, v1, fma(w0_0, v0, b0))));
+            z1[s] = fma(v3, w1_3, fma(v2, w1_2, fma(v1, w1_1, fma(v0, w1_0, b1))));
+        }
+        float[] xl0 = a[8];
+        float[] xl1 = a[9];
+        float[] xl2 = a[10];
+        float[] xl3 = a[11];
+        float wl0_0 = p[36];
+        float wl0_1 = p[37];
+        float wl0_2 = p[38];
+        float wl0_3 = p[39];
+        float wl1_0 = p[44];
+        float wl1_1 = p[45];
+        float wl1_2 = p[46];
+        float wl1_3 = p[47];
+        for (int s = 0; s < n; s++) {
+            float v0 = xl0[s];
+            float v1 = xl1[s];
+            float v2 = xl2[s];
+            float v3 = xl3[s];
+            z0[s] = fma(wl0_3, v3, fma(wl0_2, v2, fma(wl0_1, v1, fma(wl0_0, v0, z0[s]))));
+            z1[s] = fma(v3, wl1_3, fma(v2, wl1_2, fma(v1, wl1_1, fma(v0, wl1_0, z1[s]))));
+        }
+        float[] zr0 = a[22];
+        float br0 = p[66];
+        float[] xr0 = a[4];
+        float[] xr1 = a[5];
+        float[] xr2 = a[6];
+        float[] xr3 = a[7];
+        float wr0_0 = p[48];
+        float wr0_1 = p[49];
+        float wr0_2 = p[50];
+        float wr0_3 = p[51];
+        for (int s = 0; s < n; s++) {
+            float v0 = xr0[s];
+            float v1 = xr1[s];
+            float v2 = xr2[s];
+            float v3 = xr3[s];
+            zr0[s] = fma(wr0_3, v3, fma(wr0_2, v2, fma(wr0_1, v1, fma(wr0_0, v0, br0))));
+        }
+        float[] xrl0 = a[8];
+        float[] xrl1 = a[9];
+        float[] xrl2 = a[10];
+        float[] xrl3 = a[11];
+        float wrl0_0 = p[52];
+        float wrl0_1 = p[53];
+        float wrl0_2 = p[54];
+        float wrl0_3 = p[55];
+        for (int s = 0; s < n; s++) {
+            float v0 = xrl0[s];
+            float v1 = xrl1[s];
+            float v2 = xrl2[s];
+            float v3 = xrl3[s];
+            zr0[s] = fma(wrl0_3, v3, fma(wrl0_2, v2, fma(wrl0_1, v1, fma(wrl0_0, v0, zr0[s]))));
         }
     }
 
     /**
      * {@code a3 = sigmoid(z3)}
      */
-    static void activation3(float[][] a, int n) {
-        for (int i = 0; i < 3; i++) {
-            float[] z = a[i + 20];
-            float[] value = a[i + 20];
-            float[] t0 = a[30];
-            float[] t1 = a[31];
-            float[] t2 = a[32];
-            for (int s = 0; s < n; s++) {
+    static void activation3(float[][] a, float[][] joined, int n) {
+        int together = 1024 / n;
+        for (int i = 0; i < 3; i += together) {
+            int to = Math.min(i + together, 3);
+            int count = to * n - i * n;
+            float[] z = joined[0];
+            float[] value = joined[1];
+            join(a, i + 20, to + 20, n, z);
+            float[] t0 = joined[2];
+            float[] t1 = joined[3];
+            float[] t2 = joined[4];
+            for (int s = 0; s < count; s++) {
                 float sigmoidX = z[s];
                 float sigmoidY = Math.min(Math.max(sigmoidX, -104f), 18f);
                 float sigmoidT = fma(sigmoidY, -1.442695f, 12582912f);
@@ -270,27 +344,22 @@ final class IrisLaneKernels extends FloatKernels {
                 t1[s] = sigmoidR;
                 t2[s] = sigmoidQ;
             }
-            float[] t3 = a[33];
-            float[] t4 = a[34];
-            float[] t5 = a[35];
-            for (int s = 0; s < n; s++) {
+            float[] t3 = joined[5];
+            for (int s = 0; s < count; s++) {
                 float sigmoidT = t0[s];
                 int sigmoidBits = (Float.floatToRawIntBits(sigmoidT) << 23) + 0x33800000;
                 float sigmoidS = Float.intBitsToFloat(sigmoidBits);
-                float sigmoidSmaller = Float.intBitsToFloat(Math.min(sigmoidBits, 0x33800000));
-                float sigmoidLarger = Float.intBitsToFloat(Math.max(sigmoidBits, 0x33800000));
                 t3[s] = sigmoidS;
-                t4[s] = sigmoidSmaller;
-                t5[s] = sigmoidLarger;
             }
-            for (int s = 0; s < n; s++) {
-                float sigmoidQ = t2[s];
+            for (int s = 0; s < count; s++) {
                 float sigmoidS = t3[s];
+                float sigmoidSmaller = Math.min(sigmoidS, 0x1p-24f);
+                float sigmoidLarger = Math.max(sigmoidS, 0x1p-24f);
+                float sigmoidQ = t2[s];
                 float sigmoidR = t1[s];
-                float sigmoidSmaller = t4[s];
-                float sigmoidLarger = t5[s];
                 value[s] = 0x1p-24f / (fma(sigmoidQ, sigmoidS * sigmoidR, sigmoidSmaller) + sigmoidLarger);
             }
+            part(value, a, i + 20, to + 20, n);
         }
     }
 
@@ -369,65 +438,69 @@ final class IrisLaneKernels extends FloatKernels {
      * {@code d2 = (W2^T d3) * sigmoid'(z2)}
      */
     static void backward2(float[] p, float[][] a, int n) {
-        for (int j = 0; j < 8; j++) {
-            float[] d = a[j + 12];
+        for (int i = 0; i < 8; i += 2) {
+            float[] z0 = a[i + 12];
+            float[] a0 = a[i + 4];
+            float[] z1 = a[i + 13];
+            float[] a1 = a[i + 5];
             float[] x0 = a[23];
-            float w0 = p[j + 32];
             float[] x1 = a[24];
-            float w1 = p[j + 40];
             float[] x2 = a[25];
-            float w2 = p[j + 48];
+            float w0_0 = p[i + 32];
+            float w0_1 = p[i + 40];
+            float w0_2 = p[i + 48];
+            float w1_0 = p[i + 33];
+            float w1_1 = p[i + 41];
+            float w1_2 = p[i + 49];
             for (int s = 0; s < n; s++) {
-                d[s] = fma(w2, x2[s], fma(w1, x1[s], w0 * x0[s]));
-            }
-            float[] z = a[j + 4];
-            float[] value = a[j + 4];
-            for (int s = 0; s < n; s++) {
-                d[s] *= value[s] * (1f - value[s]);
+                float v0 = x0[s];
+                float v1 = x1[s];
+                float v2 = x2[s];
+                float value0 = a0[s];
+                float value1 = a1[s];
+                z0[s] = fma(w0_2, v2, fma(w0_1, v1, w0_0 * v0)) * (value0 * (1f - value0));
+                z1[s] = fma(v2, w1_2, fma(v1, w1_1, fma(v0, w1_0, -0.0f))) * (value1 * (1f - value1));
             }
         }
     }
 
     /**
+     * Zeros behind the samples of a block that is less than a piece of 32.
+     */
+    static void completePiece(float[][] a, int n) {
+        clearBehind(a, 0, 4, n);
+        clearBehind(a, 12, 20, n);
+        clearBehind(a, 4, 12, n);
+        clearBehind(a, 23, 26, n);
+    }
+
+    /**
      * {@code dJ/dW1 += d2 x^T, dJ/db1 += d2}
      */
-    static void gradient1(float[][] a, float[][] lanes, int n) {
-        for (int i = 0; i < 8; i += 4) {
+    static void gradient1(float[][] a, float[][] lanes) {
+        for (int i = 0; i < 8; i += 2) {
             for (int j = 0; j < 4; j += 2) {
-                float[] d0 = a[i + 12];
-                float[] d1 = a[i + 13];
-                float[] d2 = a[i + 14];
-                float[] d3 = a[i + 15];
-                float[] x0 = a[j];
-                float[] x1 = a[j + 1];
+                float[] ds0 = a[i + 12];
+                float[] ds1 = a[i + 13];
+                float[] xs0 = a[j];
+                float[] xs1 = a[j + 1];
+                float[] g0_0 = lanes[4 * i + j];
+                float[] g0_1 = lanes[4 * i + j + 1];
+                float[] g1_0 = lanes[4 * i + j + 4];
+                float[] g1_1 = lanes[4 * i + j + 5];
                 for (int lane = 0; lane < 16; lane++) {
-                    float g0_0 = 0f;
-                    float g0_1 = 0f;
-                    float g1_0 = 0f;
-                    float g1_1 = 0f;
-                    float g2_0 = 0f;
-                    float g2_1 = 0f;
-                    float g3_0 = 0f;
-                    float g3_1 = 0f;
-                    for (int s = lane; s < n; s += 16) {
-                        g0_0 = fma(d0[s], x0[s], g0_0);
-                        g0_1 = fma(d0[s], x1[s], g0_1);
-                        g1_0 = fma(d1[s], x0[s], g1_0);
-                        g1_1 = fma(d1[s], x1[s], g1_1);
-                        g2_0 = fma(d2[s], x0[s], g2_0);
-                        g2_1 = fma(d2[s], x1[s], g2_1);
-                        g3_0 = fma(d3[s], x0[s], g3_0);
-                        g3_1 = fma(d3[s], x1[s], g3_1);
-                    }
-                    float[] g = lanes[lane];
-                    g[4 * i + j] = g0_0;
-                    g[4 * i + j + 1] = g0_1;
-                    g[4 * i + j + 4] = g1_0;
-                    g[4 * i + j + 5] = g1_1;
-                    g[4 * i + j + 8] = g2_0;
-                    g[4 * i + j + 9] = g2_1;
-                    g[4 * i + j + 12] = g3_0;
-                    g[4 * i + j + 13] = g3_1;
+                    float d0 = ds0[lane];
+                    float e0 = ds0[lane + 16];
+                    float d1 = ds1[lane];
+                    float e1 = ds1[lane + 16];
+                    float x0 = xs0[lane];
+                    float y0 = xs0[lane + 16];
+                    float x1 = xs1[lane];
+                    float y1 = xs1[lane + 16];
+                    g0_0[lane] = fma(e0, y0, d0 * x0);
+                    g0_1[lane] = fma(y1, e0, d0 * x1);
+                    g1_0[lane] = fma(y0, e1, d1 * x0);
+                    g1_1[lane] = fma(e1, y1, d1 * x1);
                 }
             }
         }
@@ -436,16 +509,91 @@ final class IrisLaneKernels extends FloatKernels {
     /**
      * {@code dJ/db1}
      */
-    static void biases1(float[][] a, float[][] lanes, int n) {
-        for (int i = 0; i < 8; i++) {
-            float[] d = a[i + 12];
+    static void biases1(float[][] a, float[][] lanes) {
+        for (int i = 0; i < 8; i += 4) {
+            float[] ds0 = a[i + 12];
+            float[] g0 = lanes[i + 56];
+            float[] ds1 = a[i + 13];
+            float[] g1 = lanes[i + 57];
+            float[] ds2 = a[i + 14];
+            float[] g2 = lanes[i + 58];
+            float[] ds3 = a[i + 15];
+            float[] g3 = lanes[i + 59];
             for (int lane = 0; lane < 16; lane++) {
-                float sum = 0f;
-                for (int s = lane; s < n; s += 16) {
-                    sum += d[s];
+                float d0 = ds0[lane];
+                float e0 = ds0[lane + 16];
+                g0[lane] = d0 + e0;
+                float d1 = ds1[lane];
+                float e1 = ds1[lane + 16];
+                g1[lane] = d1 + e1;
+                float d2 = ds2[lane];
+                float e2 = ds2[lane + 16];
+                g2[lane] = d2 + e2;
+                float d3 = ds3[lane];
+                float e3 = ds3[lane + 16];
+                g3[lane] = d3 + e3;
+            }
+        }
+    }
+
+    /**
+     * The same of further samples.
+     */
+    static void addGradient1(float[][] a, float[][] lanes) {
+        for (int i = 0; i < 8; i += 2) {
+            for (int j = 0; j < 4; j += 2) {
+                float[] ds0 = a[i + 12];
+                float[] ds1 = a[i + 13];
+                float[] xs0 = a[j];
+                float[] xs1 = a[j + 1];
+                float[] g0_0 = lanes[4 * i + j];
+                float[] g0_1 = lanes[4 * i + j + 1];
+                float[] g1_0 = lanes[4 * i + j + 4];
+                float[] g1_1 = lanes[4 * i + j + 5];
+                for (int lane = 0; lane < 16; lane++) {
+                    float d0 = ds0[lane];
+                    float e0 = ds0[lane + 16];
+                    float d1 = ds1[lane];
+                    float e1 = ds1[lane + 16];
+                    float x0 = xs0[lane];
+                    float y0 = xs0[lane + 16];
+                    float x1 = xs1[lane];
+                    float y1 = xs1[lane + 16];
+                    g0_0[lane] = fma(e0, y0, fma(d0, x0, g0_0[lane]));
+                    g0_1[lane] = fma(y1, e0, fma(x1, d0, g0_1[lane]));
+                    g1_0[lane] = fma(y0, e1, fma(x0, d1, g1_0[lane]));
+                    g1_1[lane] = fma(e1, y1, fma(d1, x1, g1_1[lane]));
                 }
-                float[] g = lanes[lane];
-                g[i + 56] = sum;
+            }
+        }
+    }
+
+    /**
+     * The same of further samples.
+     */
+    static void addBiases1(float[][] a, float[][] lanes) {
+        for (int i = 0; i < 8; i += 4) {
+            float[] ds0 = a[i + 12];
+            float[] g0 = lanes[i + 56];
+            float[] ds1 = a[i + 13];
+            float[] g1 = lanes[i + 57];
+            float[] ds2 = a[i + 14];
+            float[] g2 = lanes[i + 58];
+            float[] ds3 = a[i + 15];
+            float[] g3 = lanes[i + 59];
+            for (int lane = 0; lane < 16; lane++) {
+                float d0 = ds0[lane];
+                float e0 = ds0[lane + 16];
+                g0[lane] = g0[lane] + d0 + e0;
+                float d1 = ds1[lane];
+                float e1 = ds1[lane + 16];
+                g1[lane] = g1[lane] + d1 + e1;
+                float d2 = ds2[lane];
+                float e2 = ds2[lane + 16];
+                g2[lane] = g2[lane] + d2 + e2;
+                float d3 = ds3[lane];
+                float e3 = ds3[lane + 16];
+                g3[lane] = g3[lane] + d3 + e3;
             }
         }
     }
@@ -453,91 +601,156 @@ final class IrisLaneKernels extends FloatKernels {
     /**
      * {@code dJ/dW2 += d3 a2^T, dJ/db2 += d3}
      */
-    static void gradient2(float[][] a, float[][] lanes, int n) {
-        for (int j = 0; j < 6; j += 3) {
-            float[] d0 = a[23];
-            float[] d1 = a[24];
-            float[] d2 = a[25];
-            float[] x0 = a[j + 4];
-            float[] x1 = a[j + 5];
-            float[] x2 = a[j + 6];
+    static void gradient2(float[][] a, float[][] lanes) {
+        for (int j = 0; j < 8; j += 2) {
+            float[] ds0 = a[23];
+            float[] ds1 = a[24];
+            float[] xs0 = a[j + 4];
+            float[] xs1 = a[j + 5];
+            float[] g0_0 = lanes[j + 32];
+            float[] g0_1 = lanes[j + 33];
+            float[] g1_0 = lanes[j + 40];
+            float[] g1_1 = lanes[j + 41];
             for (int lane = 0; lane < 16; lane++) {
-                float g0_0 = 0f;
-                float g0_1 = 0f;
-                float g0_2 = 0f;
-                float g1_0 = 0f;
-                float g1_1 = 0f;
-                float g1_2 = 0f;
-                float g2_0 = 0f;
-                float g2_1 = 0f;
-                float g2_2 = 0f;
-                for (int s = lane; s < n; s += 16) {
-                    g0_0 = fma(d0[s], x0[s], g0_0);
-                    g0_1 = fma(d0[s], x1[s], g0_1);
-                    g0_2 = fma(d0[s], x2[s], g0_2);
-                    g1_0 = fma(d1[s], x0[s], g1_0);
-                    g1_1 = fma(d1[s], x1[s], g1_1);
-                    g1_2 = fma(d1[s], x2[s], g1_2);
-                    g2_0 = fma(d2[s], x0[s], g2_0);
-                    g2_1 = fma(d2[s], x1[s], g2_1);
-                    g2_2 = fma(d2[s], x2[s], g2_2);
-                }
-                float[] g = lanes[lane];
-                g[j + 32] = g0_0;
-                g[j + 33] = g0_1;
-                g[j + 34] = g0_2;
-                g[j + 40] = g1_0;
-                g[j + 41] = g1_1;
-                g[j + 42] = g1_2;
-                g[j + 48] = g2_0;
-                g[j + 49] = g2_1;
-                g[j + 50] = g2_2;
+                float d0 = ds0[lane];
+                float e0 = ds0[lane + 16];
+                float d1 = ds1[lane];
+                float e1 = ds1[lane + 16];
+                float x0 = xs0[lane];
+                float y0 = xs0[lane + 16];
+                float x1 = xs1[lane];
+                float y1 = xs1[lane + 16];
+                g0_0[lane] = fma(e0, y0, d0 * x0);
+                g0_1[lane] = fma(y1, e0, d0 * x1);
+                g1_0[lane] = fma(y0, e1, d1 * x0);
+                g1_1[lane] = fma(e1, y1, d1 * x1);
             }
         }
-        float[] dr0 = a[23];
-        float[] dr1 = a[24];
-        float[] dr2 = a[25];
-        float[] xr0 = a[10];
-        float[] xr1 = a[11];
-        for (int lane = 0; lane < 16; lane++) {
-            float g0_0 = 0f;
-            float g0_1 = 0f;
-            float g1_0 = 0f;
-            float g1_1 = 0f;
-            float g2_0 = 0f;
-            float g2_1 = 0f;
-            for (int s = lane; s < n; s += 16) {
-                g0_0 = fma(dr0[s], xr0[s], g0_0);
-                g0_1 = fma(dr0[s], xr1[s], g0_1);
-                g1_0 = fma(dr1[s], xr0[s], g1_0);
-                g1_1 = fma(dr1[s], xr1[s], g1_1);
-                g2_0 = fma(dr2[s], xr0[s], g2_0);
-                g2_1 = fma(dr2[s], xr1[s], g2_1);
+        for (int j = 0; j < 8; j += 2) {
+            float[] dsrj0 = a[25];
+            float[] xsrj0 = a[j + 4];
+            float[] xsrj1 = a[j + 5];
+            float[] grj0_0 = lanes[j + 48];
+            float[] grj0_1 = lanes[j + 49];
+            for (int lane = 0; lane < 16; lane++) {
+                float d0 = dsrj0[lane];
+                float e0 = dsrj0[lane + 16];
+                float x0 = xsrj0[lane];
+                float y0 = xsrj0[lane + 16];
+                float x1 = xsrj1[lane];
+                float y1 = xsrj1[lane + 16];
+                grj0_0[lane] = fma(e0, y0, d0 * x0);
+                grj0_1[lane] = fma(y1, e0, d0 * x1);
             }
-            float[] g = lanes[lane];
-            g[38] = g0_0;
-            g[39] = g0_1;
-            g[46] = g1_0;
-            g[47] = g1_1;
-            g[54] = g2_0;
-            g[55] = g2_1;
         }
     }
 
     /**
      * {@code dJ/db2}
      */
-    static void biases2(float[][] a, float[][] lanes, int n) {
-        for (int i = 0; i < 3; i++) {
-            float[] d = a[i + 23];
+    static void biases2(float[][] a, float[][] lanes) {
+        float[] ds0 = a[23];
+        float[] g0 = lanes[64];
+        float[] ds1 = a[24];
+        float[] g1 = lanes[65];
+        float[] ds2 = a[25];
+        float[] g2 = lanes[66];
+        for (int lane = 0; lane < 16; lane++) {
+            float d0 = ds0[lane];
+            float e0 = ds0[lane + 16];
+            g0[lane] = d0 + e0;
+            float d1 = ds1[lane];
+            float e1 = ds1[lane + 16];
+            g1[lane] = d1 + e1;
+            float d2 = ds2[lane];
+            float e2 = ds2[lane + 16];
+            g2[lane] = d2 + e2;
+        }
+    }
+
+    /**
+     * The same of further samples.
+     */
+    static void addGradient2(float[][] a, float[][] lanes) {
+        for (int j = 0; j < 8; j += 2) {
+            float[] ds0 = a[23];
+            float[] ds1 = a[24];
+            float[] xs0 = a[j + 4];
+            float[] xs1 = a[j + 5];
+            float[] g0_0 = lanes[j + 32];
+            float[] g0_1 = lanes[j + 33];
+            float[] g1_0 = lanes[j + 40];
+            float[] g1_1 = lanes[j + 41];
             for (int lane = 0; lane < 16; lane++) {
-                float sum = 0f;
-                for (int s = lane; s < n; s += 16) {
-                    sum += d[s];
-                }
-                float[] g = lanes[lane];
-                g[i + 64] = sum;
+                float d0 = ds0[lane];
+                float e0 = ds0[lane + 16];
+                float d1 = ds1[lane];
+                float e1 = ds1[lane + 16];
+                float x0 = xs0[lane];
+                float y0 = xs0[lane + 16];
+                float x1 = xs1[lane];
+                float y1 = xs1[lane + 16];
+                g0_0[lane] = fma(e0, y0, fma(d0, x0, g0_0[lane]));
+                g0_1[lane] = fma(y1, e0, fma(x1, d0, g0_1[lane]));
+                g1_0[lane] = fma(y0, e1, fma(x0, d1, g1_0[lane]));
+                g1_1[lane] = fma(e1, y1, fma(d1, x1, g1_1[lane]));
             }
+        }
+        for (int j = 0; j < 8; j += 2) {
+            float[] dsrj0 = a[25];
+            float[] xsrj0 = a[j + 4];
+            float[] xsrj1 = a[j + 5];
+            float[] grj0_0 = lanes[j + 48];
+            float[] grj0_1 = lanes[j + 49];
+            for (int lane = 0; lane < 16; lane++) {
+                float d0 = dsrj0[lane];
+                float e0 = dsrj0[lane + 16];
+                float x0 = xsrj0[lane];
+                float y0 = xsrj0[lane + 16];
+                float x1 = xsrj1[lane];
+                float y1 = xsrj1[lane + 16];
+                grj0_0[lane] = fma(e0, y0, fma(d0, x0, grj0_0[lane]));
+                grj0_1[lane] = fma(y1, e0, fma(x1, d0, grj0_1[lane]));
+            }
+        }
+    }
+
+    /**
+     * The same of further samples.
+     */
+    static void addBiases2(float[][] a, float[][] lanes) {
+        float[] ds0 = a[23];
+        float[] g0 = lanes[64];
+        float[] ds1 = a[24];
+        float[] g1 = lanes[65];
+        float[] ds2 = a[25];
+        float[] g2 = lanes[66];
+        for (int lane = 0; lane < 16; lane++) {
+            float d0 = ds0[lane];
+            float e0 = ds0[lane + 16];
+            g0[lane] = g0[lane] + d0 + e0;
+            float d1 = ds1[lane];
+            float e1 = ds1[lane + 16];
+            g1[lane] = g1[lane] + d1 + e1;
+            float d2 = ds2[lane];
+            float e2 = ds2[lane + 16];
+            g2[lane] = g2[lane] + d2 + e2;
+        }
+    }
+
+    /**
+     * Adds what the samples behind the first 32 come to, a piece of as many at a time.
+     */
+    static void addFurtherSamples(float[][] a, float[][] piece, float[][] lanes, int n) {
+        for (int from = 32; from < n; from += 32) {
+            cut(a, 0, 4, from, n, piece);
+            cut(a, 12, 20, from, n, piece);
+            cut(a, 4, 12, from, n, piece);
+            cut(a, 23, 26, from, n, piece);
+            addGradient1(piece, lanes);
+            addBiases1(piece, lanes);
+            addGradient2(piece, lanes);
+            addBiases2(piece, lanes);
         }
     }
 

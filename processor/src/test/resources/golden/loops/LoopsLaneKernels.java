@@ -22,13 +22,13 @@ import javax.annotation.processing.Generated;
  * <p>How each operation is written down, after its multiplications a sample:
  *
  * <pre>
- *   z2 = W1 x + b1, a2 = tanh(z2)           15  samples in lanes, 4 inputs a pass
- *   z3 = W2 a2 + b2                         10  samples in lanes, 4 inputs a pass
+ *   z2 = W1 x + b1, a2 = tanh(z2)           15  samples in lanes, 2 units x 4 inputs a pass
+ *   z3 = W2 a2 + b2                         10  samples in lanes, 2 units x 4 inputs a pass
  *   a3 = softmax(z3)                            samples in lanes
  *   d3 = a3 - y                                 samples in lanes
- *   d2 = (W2^T d3) * tanh'(z2)              10  samples in lanes, 4 units a pass
- *   dJ/dW1 += d2 x^T, dJ/db1 += d2          15  a lane at a time, 3 units x 3 inputs
- *   dJ/dW2 += d3 a2^T, dJ/db2 += d3         10  a lane at a time, 2 units x 3 inputs
+ *   d2 = (W2^T d3) * tanh'(z2)              10  samples in lanes, 2 inputs x 4 units a pass
+ *   dJ/dW1 += d2 x^T, dJ/db1 += d2          15  two samples of each lane, 2 units x 2 inputs
+ *   dJ/dW2 += d3 a2^T, dJ/db2 += d3         10  two samples of each lane, 2 units x 2 inputs
  * </pre>
  */
 @Generated("io.hardwire.processor.HardwireProcessor")
@@ -39,9 +39,19 @@ final class LoopsLaneKernels extends FloatKernels {
     private final float[][] a = new float[33][SHARD];
 
     /**
-     * The sums of the gradient, a row for each lane.
+     * Scratch: rows of several units, one behind the other.
      */
-    private final float[][] lanes = new float[LANES][32];
+    private final float[][] joined = new float[10][1024];
+
+    /**
+     * What the samples of a piece of the block have.
+     */
+    private final float[][] piece = new float[33][PIECE];
+
+    /**
+     * The sums of the gradient, a row for each, with a place for each lane.
+     */
+    private final float[][] lanes = new float[32][LANES];
 
     /**
      * The sums of the loss, one for each lane.
@@ -63,7 +73,7 @@ final class LoopsLaneKernels extends FloatKernels {
         int n = count;
         load(x, 0, rows, a, n);
         forward2(p, a, n);
-        activation2(a, n);
+        activation2(a, joined, n);
         if (isDropping()) {
             drop(a, 2, 3, n);
         }
@@ -83,12 +93,14 @@ final class LoopsLaneKernels extends FloatKernels {
             drop(a, 2, 3, n);
             dropErrors(a, 2, 8, n);
         }
-        gradient1(a, lanes, n);
-        biases1(a, lanes, n);
-        gradient2(a, lanes, n);
-        biases2(a, lanes, n);
+        completePiece(a, n);
+        gradient1(a, lanes);
+        biases1(a, lanes);
+        gradient2(a, lanes);
+        biases2(a, lanes);
+        addFurtherSamples(a, piece, lanes, n);
         sumOfLosses(a, lossLanes, n);
-        storeLanes(lanes, 0, 32, g, 0);
+        storeSums(lanes, 0, 32, g, 0);
         return sumLanes(lossLanes);
     }
 
@@ -103,7 +115,7 @@ final class LoopsLaneKernels extends FloatKernels {
         int n = count;
         load(x, xi, rows, a, n);
         forward2(p, a, n);
-        activation2(a, n);
+        activation2(a, joined, n);
         forward3(p, a, n);
         softmax(a, n);
         outputs(a, out, oi, n);
@@ -115,7 +127,7 @@ final class LoopsLaneKernels extends FloatKernels {
         int n = count;
         load(x, 0, rows, a, n);
         forward2(p, a, n);
-        activation2(a, n);
+        activation2(a, joined, n);
         forward3(p, a, n);
         loadTargets(y, rows, a, n);
         loss(a, n);
@@ -140,39 +152,64 @@ final class LoopsLaneKernels extends FloatKernels {
      * {@code z2 = W1 x + b1, a2 = tanh(z2)}
      */
     static void forward2(float[] p, float[][] a, int n) {
-        for (int i = 0; i < 5; i++) {
-            float[] z = a[i + 3];
-            float b = p[i + 25];
+        for (int i = 0; i < 4; i += 2) {
+            float[] z0 = a[i + 3];
+            float b0 = p[i + 25];
+            float[] z1 = a[i + 4];
+            float b1 = p[i + 26];
             float[] x0 = a[0];
-            float w0 = p[3 * i];
             float[] x1 = a[1];
-            float w1 = p[3 * i + 1];
             float[] x2 = a[2];
-            float w2 = p[3 * i + 2];
+            float w0_0 = p[3 * i];
+            float w0_1 = p[3 * i + 1];
+            float w0_2 = p[3 * i + 2];
+            float w1_0 = p[3 * i + 3];
+            float w1_1 = p[3 * i + 4];
+            float w1_2 = p[3 * i + 5];
             for (int s = 0; s < n; s++) {
-                z[s] = fma(w2, x2[s], fma(w1, x1[s], fma(w0, x0[s], b)));
+                float v0 = x0[s];
+                float v1 = x1[s];
+                float v2 = x2[s];
+                z0[s] = fma(w0_2, v2, fma(w0_1, v1, fma(w0_0, v0, b0)));
+                z1[s] = fma(v2, w1_2, fma(v1, w1_1, fma(v0, w1_0, b1)));
             }
+        }
+        float[] zr0 = a[7];
+        float br0 = p[29];
+        float[] xr0 = a[0];
+        float[] xr1 = a[1];
+        float[] xr2 = a[2];
+        float wr0_0 = p[12];
+        float wr0_1 = p[13];
+        float wr0_2 = p[14];
+        for (int s = 0; s < n; s++) {
+            float v0 = xr0[s];
+            float v1 = xr1[s];
+            float v2 = xr2[s];
+            zr0[s] = fma(wr0_2, v2, fma(wr0_1, v1, fma(wr0_0, v0, br0)));
         }
     }
 
     /**
      * {@code a2 = tanh(z2)}
      */
-    static void activation2(float[][] a, int n) {
-        for (int i = 0; i < 5; i++) {
-            float[] z = a[i + 3];
-            float[] value = a[i + 3];
-            float[] t0 = a[22];
-            for (int s = 0; s < n; s++) {
+    static void activation2(float[][] a, float[][] joined, int n) {
+        int together = 1024 / n;
+        for (int i = 0; i < 5; i += together) {
+            int to = Math.min(i + together, 5);
+            int count = to * n - i * n;
+            float[] z = joined[0];
+            float[] value = joined[1];
+            join(a, i + 3, to + 3, n, z);
+            for (int s = 0; s < count; s++) {
                 float tanhX = z[s];
                 int tanhArgument = Float.floatToRawIntBits(tanhX);
-                float tanhY = Math.min(Float.intBitsToFloat((tanhArgument & 0x7fffffff)), 9.5f);
-                t0[s] = tanhY;
             }
-            float[] t1 = a[23];
-            float[] t2 = a[24];
-            for (int s = 0; s < n; s++) {
-                float tanhY = t0[s];
+            float[] t0 = joined[2];
+            float[] t1 = joined[3];
+            for (int s = 0; s < count; s++) {
+                float tanhX = z[s];
+                float tanhY = Math.min(Math.abs(tanhX), 9.5f);
                 float tanhT = fma(tanhY, -2.88539f, 12582912f);
                 float tanhN = 12582912f - tanhT;
                 float tanhR = fma(tanhN, -0.3465736f, tanhY);
@@ -181,32 +218,27 @@ final class LoopsLaneKernels extends FloatKernels {
                 tanhP = fma(tanhP, tanhU, 0.13331148f);
                 tanhP = fma(tanhP, tanhU, -0.33333322f);
                 float tanhH = fma(tanhP * tanhU, tanhR, tanhR);
-                t1[s] = tanhT;
-                t2[s] = tanhH;
+                t0[s] = tanhT;
+                t1[s] = tanhH;
             }
-            float[] t3 = a[25];
-            for (int s = 0; s < n; s++) {
-                float tanhT = t1[s];
+            float[] t2 = joined[4];
+            for (int s = 0; s < count; s++) {
+                float tanhT = t0[s];
                 float tanhI = Float.intBitsToFloat((Float.floatToRawIntBits(tanhT) << 23) + 0x3f800000);
-                t3[s] = tanhI;
+                t2[s] = tanhI;
             }
-            float[] t4 = a[26];
-            for (int s = 0; s < n; s++) {
-                float tanhI = t3[s];
+            for (int s = 0; s < count; s++) {
+                float tanhI = t2[s];
                 float tanhA = 1f + tanhI;
                 float tanhB = 1f - tanhI;
                 float tanhC = 0.5f * tanhB;
                 float tanhD = tanhC * tanhB;
-                float tanhH = t2[s];
+                float tanhH = t1[s];
                 float tanhResult = fma(tanhA - tanhD, tanhH, tanhD) / fma(tanhB, tanhH, tanhA) + tanhC;
-                t4[s] = tanhResult;
-            }
-            for (int s = 0; s < n; s++) {
-                float tanhResult = t4[s];
                 float tanhX = z[s];
-                int tanhArgument = Float.floatToRawIntBits(tanhX);
-                value[s] = Float.intBitsToFloat((Float.floatToRawIntBits(tanhResult) | (tanhArgument & 0x80000000)));
+                value[s] = tanhResult * Math.max(Math.min(tanhX * 0x1p127f * 0x1p127f, 1f), -1f);
             }
+            part(value, a, i + 3, to + 3, n);
         }
     }
 
@@ -214,25 +246,37 @@ final class LoopsLaneKernels extends FloatKernels {
      * {@code z3 = W2 a2 + b2}
      */
     static void forward3(float[] p, float[][] a, int n) {
-        for (int i = 0; i < 2; i++) {
-            float[] z = a[i + 15];
-            float b = p[i + 30];
-            float[] x0 = a[3];
-            float w0 = p[5 * i + 15];
-            float[] x1 = a[4];
-            float w1 = p[5 * i + 16];
-            float[] x2 = a[5];
-            float w2 = p[5 * i + 17];
-            float[] x3 = a[6];
-            float w3 = p[5 * i + 18];
-            for (int s = 0; s < n; s++) {
-                z[s] = fma(w3, x3[s], fma(w2, x2[s], fma(w1, x1[s], fma(w0, x0[s], b))));
-            }
-            float[] xr0 = a[7];
-            float wr0 = p[5 * i + 19];
-            for (int s = 0; s < n; s++) {
-                z[s] = fma(wr0, xr0[s], z[s]);
-            }
+        float[] z0 = a[15];
+        float b0 = p[30];
+        float[] z1 = a[16];
+        float b1 = p[31];
+        float[] x0 = a[3];
+        float[] x1 = a[4];
+        float[] x2 = a[5];
+        float[] x3 = a[6];
+        float w0_0 = p[15];
+        float w0_1 = p[16];
+        float w0_2 = p[17];
+        float w0_3 = p[18];
+        float w1_0 = p[20];
+        float w1_1 = p[21];
+        float w1_2 = p[22];
+        float w1_3 = p[23];
+        for (int s = 0; s < n; s++) {
+            float v0 = x0[s];
+            float v1 = x1[s];
+            float v2 = x2[s];
+            float v3 = x3[s];
+            z0[s] = fma(w0_3, v3, fma(w0_2, v2, fma(w0_1, v1, fma(w0_0, v0, b0))));
+            z1[s] = fma(v3, w1_3, fma(v2, w1_2, fma(v1, w1_1, fma(v0, w1_0, b1))));
+        }
+        float[] xl0 = a[7];
+        float wl0_0 = p[19];
+        float wl1_0 = p[24];
+        for (int s = 0; s < n; s++) {
+            float v0 = xl0[s];
+            z0[s] = fma(wl0_0, v0, z0[s]);
+            z1[s] = fma(v0, wl1_0, z1[s]);
         }
     }
 
@@ -428,181 +472,399 @@ final class LoopsLaneKernels extends FloatKernels {
      * {@code d2 = (W2^T d3) * tanh'(z2)}
      */
     static void backward2(float[] p, float[][] a, int n) {
-        for (int j = 0; j < 5; j++) {
-            float[] d = a[j + 8];
+        for (int i = 0; i < 4; i += 2) {
+            float[] z0 = a[i + 8];
+            float[] a0 = a[i + 3];
+            float[] z1 = a[i + 9];
+            float[] a1 = a[i + 4];
             float[] x0 = a[17];
-            float w0 = p[j + 15];
             float[] x1 = a[18];
-            float w1 = p[j + 20];
+            float w0_0 = p[i + 15];
+            float w0_1 = p[i + 20];
+            float w1_0 = p[i + 16];
+            float w1_1 = p[i + 21];
             for (int s = 0; s < n; s++) {
-                d[s] = fma(w1, x1[s], w0 * x0[s]);
-            }
-            float[] z = a[j + 3];
-            float[] value = a[j + 3];
-            for (int s = 0; s < n; s++) {
-                d[s] *= fma(-value[s], value[s], 1f);
+                float v0 = x0[s];
+                float v1 = x1[s];
+                float value0 = a0[s];
+                float value1 = a1[s];
+                z0[s] = fma(w0_1, v1, w0_0 * v0) * fma(-value0, value0, 1f);
+                z1[s] = fma(v1, w1_1, fma(v0, w1_0, -0.0f)) * fma(-value1, value1, 1f);
             }
         }
+        float[] zr0 = a[12];
+        float[] ar0 = a[7];
+        float[] xr0 = a[17];
+        float[] xr1 = a[18];
+        float wr0_0 = p[19];
+        float wr0_1 = p[24];
+        for (int s = 0; s < n; s++) {
+            float v0 = xr0[s];
+            float v1 = xr1[s];
+            float valuer0 = ar0[s];
+            zr0[s] = fma(wr0_1, v1, wr0_0 * v0) * fma(-valuer0, valuer0, 1f);
+        }
+    }
+
+    /**
+     * Zeros behind the samples of a block that is less than a piece of 32.
+     */
+    static void completePiece(float[][] a, int n) {
+        clearBehind(a, 0, 3, n);
+        clearBehind(a, 8, 13, n);
+        clearBehind(a, 3, 8, n);
+        clearBehind(a, 17, 19, n);
     }
 
     /**
      * {@code dJ/dW1 += d2 x^T, dJ/db1 += d2}
      */
-    static void gradient1(float[][] a, float[][] lanes, int n) {
-        float[] d0 = a[8];
-        float[] d1 = a[9];
-        float[] d2 = a[10];
-        float[] x0 = a[0];
-        float[] x1 = a[1];
-        float[] x2 = a[2];
-        for (int lane = 0; lane < 16; lane++) {
-            float g0_0 = 0f;
-            float g0_1 = 0f;
-            float g0_2 = 0f;
-            float g1_0 = 0f;
-            float g1_1 = 0f;
-            float g1_2 = 0f;
-            float g2_0 = 0f;
-            float g2_1 = 0f;
-            float g2_2 = 0f;
-            for (int s = lane; s < n; s += 16) {
-                g0_0 = fma(d0[s], x0[s], g0_0);
-                g0_1 = fma(d0[s], x1[s], g0_1);
-                g0_2 = fma(d0[s], x2[s], g0_2);
-                g1_0 = fma(d1[s], x0[s], g1_0);
-                g1_1 = fma(d1[s], x1[s], g1_1);
-                g1_2 = fma(d1[s], x2[s], g1_2);
-                g2_0 = fma(d2[s], x0[s], g2_0);
-                g2_1 = fma(d2[s], x1[s], g2_1);
-                g2_2 = fma(d2[s], x2[s], g2_2);
+    static void gradient1(float[][] a, float[][] lanes) {
+        for (int i = 0; i < 4; i += 2) {
+            float[] ds0 = a[i + 8];
+            float[] ds1 = a[i + 9];
+            float[] xs0 = a[0];
+            float[] xs1 = a[1];
+            float[] g0_0 = lanes[3 * i];
+            float[] g0_1 = lanes[3 * i + 1];
+            float[] g1_0 = lanes[3 * i + 3];
+            float[] g1_1 = lanes[3 * i + 4];
+            for (int lane = 0; lane < 16; lane++) {
+                float d0 = ds0[lane];
+                float e0 = ds0[lane + 16];
+                float d1 = ds1[lane];
+                float e1 = ds1[lane + 16];
+                float x0 = xs0[lane];
+                float y0 = xs0[lane + 16];
+                float x1 = xs1[lane];
+                float y1 = xs1[lane + 16];
+                g0_0[lane] = fma(e0, y0, d0 * x0);
+                g0_1[lane] = fma(y1, e0, d0 * x1);
+                g1_0[lane] = fma(y0, e1, d1 * x0);
+                g1_1[lane] = fma(e1, y1, d1 * x1);
             }
-            float[] g = lanes[lane];
-            g[0] = g0_0;
-            g[1] = g0_1;
-            g[2] = g0_2;
-            g[3] = g1_0;
-            g[4] = g1_1;
-            g[5] = g1_2;
-            g[6] = g2_0;
-            g[7] = g2_1;
-            g[8] = g2_2;
+            float[] dsr0 = a[i + 8];
+            float[] dsr1 = a[i + 9];
+            float[] xsr0 = a[2];
+            float[] gr0_0 = lanes[3 * i + 2];
+            float[] gr1_0 = lanes[3 * i + 5];
+            for (int lane = 0; lane < 16; lane++) {
+                float d0 = dsr0[lane];
+                float e0 = dsr0[lane + 16];
+                float d1 = dsr1[lane];
+                float e1 = dsr1[lane + 16];
+                float x0 = xsr0[lane];
+                float y0 = xsr0[lane + 16];
+                gr0_0[lane] = fma(e0, y0, d0 * x0);
+                gr1_0[lane] = fma(y0, e1, d1 * x0);
+            }
         }
-        float[] drj0 = a[11];
-        float[] drj1 = a[12];
-        float[] xrj0 = a[0];
-        float[] xrj1 = a[1];
-        float[] xrj2 = a[2];
+        float[] dsrj0 = a[12];
+        float[] xsrj0 = a[0];
+        float[] xsrj1 = a[1];
+        float[] grj0_0 = lanes[12];
+        float[] grj0_1 = lanes[13];
         for (int lane = 0; lane < 16; lane++) {
-            float g0_0 = 0f;
-            float g0_1 = 0f;
-            float g0_2 = 0f;
-            float g1_0 = 0f;
-            float g1_1 = 0f;
-            float g1_2 = 0f;
-            for (int s = lane; s < n; s += 16) {
-                g0_0 = fma(drj0[s], xrj0[s], g0_0);
-                g0_1 = fma(drj0[s], xrj1[s], g0_1);
-                g0_2 = fma(drj0[s], xrj2[s], g0_2);
-                g1_0 = fma(drj1[s], xrj0[s], g1_0);
-                g1_1 = fma(drj1[s], xrj1[s], g1_1);
-                g1_2 = fma(drj1[s], xrj2[s], g1_2);
-            }
-            float[] g = lanes[lane];
-            g[9] = g0_0;
-            g[10] = g0_1;
-            g[11] = g0_2;
-            g[12] = g1_0;
-            g[13] = g1_1;
-            g[14] = g1_2;
+            float d0 = dsrj0[lane];
+            float e0 = dsrj0[lane + 16];
+            float x0 = xsrj0[lane];
+            float y0 = xsrj0[lane + 16];
+            float x1 = xsrj1[lane];
+            float y1 = xsrj1[lane + 16];
+            grj0_0[lane] = fma(e0, y0, d0 * x0);
+            grj0_1[lane] = fma(y1, e0, d0 * x1);
+        }
+        float[] dsrjr0 = a[12];
+        float[] xsrjr0 = a[2];
+        float[] grjr0_0 = lanes[14];
+        for (int lane = 0; lane < 16; lane++) {
+            float d0 = dsrjr0[lane];
+            float e0 = dsrjr0[lane + 16];
+            float x0 = xsrjr0[lane];
+            float y0 = xsrjr0[lane + 16];
+            grjr0_0[lane] = fma(e0, y0, d0 * x0);
         }
     }
 
     /**
      * {@code dJ/db1}
      */
-    static void biases1(float[][] a, float[][] lanes, int n) {
-        for (int i = 0; i < 5; i++) {
-            float[] d = a[i + 8];
+    static void biases1(float[][] a, float[][] lanes) {
+        float[] ds0 = a[8];
+        float[] g0 = lanes[25];
+        float[] ds1 = a[9];
+        float[] g1 = lanes[26];
+        float[] ds2 = a[10];
+        float[] g2 = lanes[27];
+        for (int lane = 0; lane < 16; lane++) {
+            float d0 = ds0[lane];
+            float e0 = ds0[lane + 16];
+            g0[lane] = d0 + e0;
+            float d1 = ds1[lane];
+            float e1 = ds1[lane + 16];
+            g1[lane] = d1 + e1;
+            float d2 = ds2[lane];
+            float e2 = ds2[lane + 16];
+            g2[lane] = d2 + e2;
+        }
+        float[] dsr0 = a[11];
+        float[] gr0 = lanes[28];
+        float[] dsr1 = a[12];
+        float[] gr1 = lanes[29];
+        for (int lane = 0; lane < 16; lane++) {
+            float d0 = dsr0[lane];
+            float e0 = dsr0[lane + 16];
+            gr0[lane] = d0 + e0;
+            float d1 = dsr1[lane];
+            float e1 = dsr1[lane + 16];
+            gr1[lane] = d1 + e1;
+        }
+    }
+
+    /**
+     * The same of further samples.
+     */
+    static void addGradient1(float[][] a, float[][] lanes) {
+        for (int i = 0; i < 4; i += 2) {
+            float[] ds0 = a[i + 8];
+            float[] ds1 = a[i + 9];
+            float[] xs0 = a[0];
+            float[] xs1 = a[1];
+            float[] g0_0 = lanes[3 * i];
+            float[] g0_1 = lanes[3 * i + 1];
+            float[] g1_0 = lanes[3 * i + 3];
+            float[] g1_1 = lanes[3 * i + 4];
             for (int lane = 0; lane < 16; lane++) {
-                float sum = 0f;
-                for (int s = lane; s < n; s += 16) {
-                    sum += d[s];
-                }
-                float[] g = lanes[lane];
-                g[i + 25] = sum;
+                float d0 = ds0[lane];
+                float e0 = ds0[lane + 16];
+                float d1 = ds1[lane];
+                float e1 = ds1[lane + 16];
+                float x0 = xs0[lane];
+                float y0 = xs0[lane + 16];
+                float x1 = xs1[lane];
+                float y1 = xs1[lane + 16];
+                g0_0[lane] = fma(e0, y0, fma(d0, x0, g0_0[lane]));
+                g0_1[lane] = fma(y1, e0, fma(x1, d0, g0_1[lane]));
+                g1_0[lane] = fma(y0, e1, fma(x0, d1, g1_0[lane]));
+                g1_1[lane] = fma(e1, y1, fma(d1, x1, g1_1[lane]));
             }
+            float[] dsr0 = a[i + 8];
+            float[] dsr1 = a[i + 9];
+            float[] xsr0 = a[2];
+            float[] gr0_0 = lanes[3 * i + 2];
+            float[] gr1_0 = lanes[3 * i + 5];
+            for (int lane = 0; lane < 16; lane++) {
+                float d0 = dsr0[lane];
+                float e0 = dsr0[lane + 16];
+                float d1 = dsr1[lane];
+                float e1 = dsr1[lane + 16];
+                float x0 = xsr0[lane];
+                float y0 = xsr0[lane + 16];
+                gr0_0[lane] = fma(e0, y0, fma(d0, x0, gr0_0[lane]));
+                gr1_0[lane] = fma(y0, e1, fma(x0, d1, gr1_0[lane]));
+            }
+        }
+        float[] dsrj0 = a[12];
+        float[] xsrj0 = a[0];
+        float[] xsrj1 = a[1];
+        float[] grj0_0 = lanes[12];
+        float[] grj0_1 = lanes[13];
+        for (int lane = 0; lane < 16; lane++) {
+            float d0 = dsrj0[lane];
+            float e0 = dsrj0[lane + 16];
+            float x0 = xsrj0[lane];
+            float y0 = xsrj0[lane + 16];
+            float x1 = xsrj1[lane];
+            float y1 = xsrj1[lane + 16];
+            grj0_0[lane] = fma(e0, y0, fma(d0, x0, grj0_0[lane]));
+            grj0_1[lane] = fma(y1, e0, fma(x1, d0, grj0_1[lane]));
+        }
+        float[] dsrjr0 = a[12];
+        float[] xsrjr0 = a[2];
+        float[] grjr0_0 = lanes[14];
+        for (int lane = 0; lane < 16; lane++) {
+            float d0 = dsrjr0[lane];
+            float e0 = dsrjr0[lane + 16];
+            float x0 = xsrjr0[lane];
+            float y0 = xsrjr0[lane + 16];
+            grjr0_0[lane] = fma(e0, y0, fma(d0, x0, grjr0_0[lane]));
+        }
+    }
+
+    /**
+     * The same of further samples.
+     */
+    static void addBiases1(float[][] a, float[][] lanes) {
+        float[] ds0 = a[8];
+        float[] g0 = lanes[25];
+        float[] ds1 = a[9];
+        float[] g1 = lanes[26];
+        float[] ds2 = a[10];
+        float[] g2 = lanes[27];
+        for (int lane = 0; lane < 16; lane++) {
+            float d0 = ds0[lane];
+            float e0 = ds0[lane + 16];
+            g0[lane] = g0[lane] + d0 + e0;
+            float d1 = ds1[lane];
+            float e1 = ds1[lane + 16];
+            g1[lane] = g1[lane] + d1 + e1;
+            float d2 = ds2[lane];
+            float e2 = ds2[lane + 16];
+            g2[lane] = g2[lane] + d2 + e2;
+        }
+        float[] dsr0 = a[11];
+        float[] gr0 = lanes[28];
+        float[] dsr1 = a[12];
+        float[] gr1 = lanes[29];
+        for (int lane = 0; lane < 16; lane++) {
+            float d0 = dsr0[lane];
+            float e0 = dsr0[lane + 16];
+            gr0[lane] = gr0[lane] + d0 + e0;
+            float d1 = dsr1[lane];
+            float e1 = dsr1[lane + 16];
+            gr1[lane] = gr1[lane] + d1 + e1;
         }
     }
 
     /**
      * {@code dJ/dW2 += d3 a2^T, dJ/db2 += d3}
      */
-    static void gradient2(float[][] a, float[][] lanes, int n) {
-        float[] d0 = a[17];
-        float[] d1 = a[18];
-        float[] x0 = a[3];
-        float[] x1 = a[4];
-        float[] x2 = a[5];
-        for (int lane = 0; lane < 16; lane++) {
-            float g0_0 = 0f;
-            float g0_1 = 0f;
-            float g0_2 = 0f;
-            float g1_0 = 0f;
-            float g1_1 = 0f;
-            float g1_2 = 0f;
-            for (int s = lane; s < n; s += 16) {
-                g0_0 = fma(d0[s], x0[s], g0_0);
-                g0_1 = fma(d0[s], x1[s], g0_1);
-                g0_2 = fma(d0[s], x2[s], g0_2);
-                g1_0 = fma(d1[s], x0[s], g1_0);
-                g1_1 = fma(d1[s], x1[s], g1_1);
-                g1_2 = fma(d1[s], x2[s], g1_2);
+    static void gradient2(float[][] a, float[][] lanes) {
+        for (int j = 0; j < 4; j += 2) {
+            float[] ds0 = a[17];
+            float[] ds1 = a[18];
+            float[] xs0 = a[j + 3];
+            float[] xs1 = a[j + 4];
+            float[] g0_0 = lanes[j + 15];
+            float[] g0_1 = lanes[j + 16];
+            float[] g1_0 = lanes[j + 20];
+            float[] g1_1 = lanes[j + 21];
+            for (int lane = 0; lane < 16; lane++) {
+                float d0 = ds0[lane];
+                float e0 = ds0[lane + 16];
+                float d1 = ds1[lane];
+                float e1 = ds1[lane + 16];
+                float x0 = xs0[lane];
+                float y0 = xs0[lane + 16];
+                float x1 = xs1[lane];
+                float y1 = xs1[lane + 16];
+                g0_0[lane] = fma(e0, y0, d0 * x0);
+                g0_1[lane] = fma(y1, e0, d0 * x1);
+                g1_0[lane] = fma(y0, e1, d1 * x0);
+                g1_1[lane] = fma(e1, y1, d1 * x1);
             }
-            float[] g = lanes[lane];
-            g[15] = g0_0;
-            g[16] = g0_1;
-            g[17] = g0_2;
-            g[20] = g1_0;
-            g[21] = g1_1;
-            g[22] = g1_2;
         }
-        float[] dr0 = a[17];
-        float[] dr1 = a[18];
-        float[] xr0 = a[6];
-        float[] xr1 = a[7];
+        float[] dsr0 = a[17];
+        float[] dsr1 = a[18];
+        float[] xsr0 = a[7];
+        float[] gr0_0 = lanes[19];
+        float[] gr1_0 = lanes[24];
         for (int lane = 0; lane < 16; lane++) {
-            float g0_0 = 0f;
-            float g0_1 = 0f;
-            float g1_0 = 0f;
-            float g1_1 = 0f;
-            for (int s = lane; s < n; s += 16) {
-                g0_0 = fma(dr0[s], xr0[s], g0_0);
-                g0_1 = fma(dr0[s], xr1[s], g0_1);
-                g1_0 = fma(dr1[s], xr0[s], g1_0);
-                g1_1 = fma(dr1[s], xr1[s], g1_1);
-            }
-            float[] g = lanes[lane];
-            g[18] = g0_0;
-            g[19] = g0_1;
-            g[23] = g1_0;
-            g[24] = g1_1;
+            float d0 = dsr0[lane];
+            float e0 = dsr0[lane + 16];
+            float d1 = dsr1[lane];
+            float e1 = dsr1[lane + 16];
+            float x0 = xsr0[lane];
+            float y0 = xsr0[lane + 16];
+            gr0_0[lane] = fma(e0, y0, d0 * x0);
+            gr1_0[lane] = fma(y0, e1, d1 * x0);
         }
     }
 
     /**
      * {@code dJ/db2}
      */
-    static void biases2(float[][] a, float[][] lanes, int n) {
-        for (int i = 0; i < 2; i++) {
-            float[] d = a[i + 17];
+    static void biases2(float[][] a, float[][] lanes) {
+        float[] ds0 = a[17];
+        float[] g0 = lanes[30];
+        float[] ds1 = a[18];
+        float[] g1 = lanes[31];
+        for (int lane = 0; lane < 16; lane++) {
+            float d0 = ds0[lane];
+            float e0 = ds0[lane + 16];
+            g0[lane] = d0 + e0;
+            float d1 = ds1[lane];
+            float e1 = ds1[lane + 16];
+            g1[lane] = d1 + e1;
+        }
+    }
+
+    /**
+     * The same of further samples.
+     */
+    static void addGradient2(float[][] a, float[][] lanes) {
+        for (int j = 0; j < 4; j += 2) {
+            float[] ds0 = a[17];
+            float[] ds1 = a[18];
+            float[] xs0 = a[j + 3];
+            float[] xs1 = a[j + 4];
+            float[] g0_0 = lanes[j + 15];
+            float[] g0_1 = lanes[j + 16];
+            float[] g1_0 = lanes[j + 20];
+            float[] g1_1 = lanes[j + 21];
             for (int lane = 0; lane < 16; lane++) {
-                float sum = 0f;
-                for (int s = lane; s < n; s += 16) {
-                    sum += d[s];
-                }
-                float[] g = lanes[lane];
-                g[i + 30] = sum;
+                float d0 = ds0[lane];
+                float e0 = ds0[lane + 16];
+                float d1 = ds1[lane];
+                float e1 = ds1[lane + 16];
+                float x0 = xs0[lane];
+                float y0 = xs0[lane + 16];
+                float x1 = xs1[lane];
+                float y1 = xs1[lane + 16];
+                g0_0[lane] = fma(e0, y0, fma(d0, x0, g0_0[lane]));
+                g0_1[lane] = fma(y1, e0, fma(x1, d0, g0_1[lane]));
+                g1_0[lane] = fma(y0, e1, fma(x0, d1, g1_0[lane]));
+                g1_1[lane] = fma(e1, y1, fma(d1, x1, g1_1[lane]));
             }
+        }
+        float[] dsr0 = a[17];
+        float[] dsr1 = a[18];
+        float[] xsr0 = a[7];
+        float[] gr0_0 = lanes[19];
+        float[] gr1_0 = lanes[24];
+        for (int lane = 0; lane < 16; lane++) {
+            float d0 = dsr0[lane];
+            float e0 = dsr0[lane + 16];
+            float d1 = dsr1[lane];
+            float e1 = dsr1[lane + 16];
+            float x0 = xsr0[lane];
+            float y0 = xsr0[lane + 16];
+            gr0_0[lane] = fma(e0, y0, fma(d0, x0, gr0_0[lane]));
+            gr1_0[lane] = fma(y0, e1, fma(x0, d1, gr1_0[lane]));
+        }
+    }
+
+    /**
+     * The same of further samples.
+     */
+    static void addBiases2(float[][] a, float[][] lanes) {
+        float[] ds0 = a[17];
+        float[] g0 = lanes[30];
+        float[] ds1 = a[18];
+        float[] g1 = lanes[31];
+        for (int lane = 0; lane < 16; lane++) {
+            float d0 = ds0[lane];
+            float e0 = ds0[lane + 16];
+            g0[lane] = g0[lane] + d0 + e0;
+            float d1 = ds1[lane];
+            float e1 = ds1[lane + 16];
+            g1[lane] = g1[lane] + d1 + e1;
+        }
+    }
+
+    /**
+     * Adds what the samples behind the first 32 come to, a piece of as many at a time.
+     */
+    static void addFurtherSamples(float[][] a, float[][] piece, float[][] lanes, int n) {
+        for (int from = 32; from < n; from += 32) {
+            cut(a, 0, 3, from, n, piece);
+            cut(a, 8, 13, from, n, piece);
+            cut(a, 3, 8, from, n, piece);
+            cut(a, 17, 19, from, n, piece);
+            addGradient1(piece, lanes);
+            addBiases1(piece, lanes);
+            addGradient2(piece, lanes);
+            addBiases2(piece, lanes);
         }
     }
 

@@ -23,6 +23,9 @@ public abstract class DoubleKernels {
      */
     protected static final int MOST_BITS = 256;
 
+    /** Samples of which each lane has two. */
+    protected static final int PIECE = 2 * LANES;
+
     /** Whole vectors of samples are at most this long. */
     private static final int PADDING = 64;
 
@@ -250,6 +253,50 @@ public abstract class DoubleKernels {
      */
     protected static void storeLanes(double[][] lanes, int from, int length, double[] gradient, int to) {
         Lanes.store(lanes, from, length, gradient, to);
+    }
+
+    /** The same of {@code lanes[from + k][0..15]}, which stay as they are. */
+    protected static void storeSums(double[][] lanes, int from, int length, double[] gradient, int to) {
+        for (int k = 0; k < length; k++) {
+            gradient[to + k] = Lanes.sumOf(lanes[from + k]) + 0;
+        }
+    }
+
+    /** Copies rows {@code from} to {@code to - 1} of a matrix, of {@code n} samples each, one behind the other. */
+    protected static void join(double[][] a, int from, int to, int n, double[] joined) {
+        for (int row = from; row < to; row++) {
+            System.arraycopy(a[row], 0, joined, (row - from) * n, n);
+        }
+    }
+
+    /** Takes {@link #join} back. */
+    protected static void part(double[] joined, double[][] a, int from, int to, int n) {
+        for (int row = from; row < to; row++) {
+            System.arraycopy(joined, (row - from) * n, a[row], 0, n);
+        }
+    }
+
+    /** Zeros behind the {@code n} samples of rows {@code from} to {@code to - 1}, up to a whole piece; none if they are more. */
+    protected static void clearBehind(double[][] a, int from, int to, int n) {
+        if (n < PIECE) {
+            for (int row = from; row < to; row++) {
+                Arrays.fill(a[row], n, PIECE, 0);
+            }
+        }
+    }
+
+    /**
+     * Copies a piece of rows {@code from} to {@code to - 1}, of {@code n} samples each.
+     *
+     * @param start the first sample of the piece, a multiple of {@link #PIECE}
+     * @param piece receives the piece in the same rows, with zeros behind the last sample
+     */
+    protected static void cut(double[][] a, int from, int to, int start, int n, double[][] piece) {
+        int count = Math.min(PIECE, n - start);
+        for (int row = from; row < to; row++) {
+            System.arraycopy(a[row], start, piece[row], 0, count);
+        }
+        clearBehind(piece, from, to, count);
     }
 
     /** Writes {@code rows[i][j]}, where rows are equally long, plus +0, to the places from {@code gradient[to]} on, and clears them. */

@@ -34,6 +34,20 @@ final class Lanes {
         return sum;
     }
 
+    /** The sum of 16 lanes, which stay as they are. */
+    static float sumOf(float[] x) {
+        float even = ((x[0] + x[8]) + (x[4] + x[12])) + ((x[2] + x[10]) + (x[6] + x[14]));
+        float odd = ((x[1] + x[9]) + (x[5] + x[13])) + ((x[3] + x[11]) + (x[7] + x[15]));
+        return even + odd;
+    }
+
+    /** The sum of 16 lanes, which stay as they are. */
+    static double sumOf(double[] x) {
+        double even = ((x[0] + x[8]) + (x[4] + x[12])) + ((x[2] + x[10]) + (x[6] + x[14]));
+        double odd = ((x[1] + x[9]) + (x[5] + x[13])) + ((x[3] + x[11]) + (x[7] + x[15]));
+        return even + odd;
+    }
+
     /** Writes to {@code total[to + k]} the sum of all {@code lanes[i][from + k]}, plus +0, for each {@code k < length}. */
     static void store(float[][] lanes, int from, int length, float[] total, int to) {
         for (int half = HALF; half > 0; half /= 2) {

@@ -23,6 +23,16 @@ public interface BlockCode {
         return List.of();
     }
 
+    /** What comes before the gradients. */
+    default List<Method> beforeGradients() {
+        return List.of();
+    }
+
+    /** What comes behind the gradients. */
+    default List<Method> afterGradients() {
+        return List.of();
+    }
+
     /** How an operation is written down: what rides in lanes, and how many sums or terms go together. */
     String schedule(Operation operation);
 

@@ -8,7 +8,6 @@ import io.hardwire.processor.expression.Expression.Binary;
 import io.hardwire.processor.expression.Expression.Condition;
 import io.hardwire.processor.expression.Index;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /** Arithmetic as Java text, with the fewest parentheses that keep the tree as it is. Expects {@code Math.fma} imported. */
@@ -68,15 +67,25 @@ final class ExpressionPrinter implements ArithmeticPrinter {
     }
 
     static String print(Index index) {
-        StringJoiner sum = new StringJoiner(" + ");
+        StringBuilder sum = new StringBuilder();
         for (Index.Term term : index.terms()) {
+            int size = Math.abs(term.factor());
             String product = String.join(" * ", term.variables());
-            sum.add(term.factor() == 1 ? product : term.factor() + " * " + product);
+            append(sum, term.factor() < 0, size == 1 ? product : size + " * " + product);
         }
         if (index.constant() != 0 || index.terms().isEmpty()) {
-            sum.add(Integer.toString(index.constant()));
+            append(sum, false, Integer.toString(index.constant()));
         }
         return sum.toString();
+    }
+
+    private static void append(StringBuilder sum, boolean isNegative, String summand) {
+        if (isNegative) {
+            sum.append(sum.isEmpty() ? "-" : " - ");
+        } else if (!sum.isEmpty()) {
+            sum.append(" + ");
+        }
+        sum.append(summand);
     }
 
     String print(Expression.Element element) {

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.hardwire.Target;
 import io.hardwire.processor.expression.Method;
+import io.hardwire.processor.lanes.Joined;
 import io.hardwire.processor.lanes.LanesTarget;
 import io.hardwire.processor.operation.Layer;
 import io.hardwire.processor.plan.BlockPlan;
@@ -61,9 +62,17 @@ final class LaneKernelsClass {
                 "Scratch: what the samples of a block have, an array for each number.",
                 blocks.scratch(),
                 "SHARD"));
+        if (blocks.methods().stream().anyMatch(LaneKernelsClass::joinsRows)) {
+            type.addField(rows(
+                    "joined", "Scratch: rows of several units, one behind the other.", Joined.ROWS, Joined.LENGTH));
+        }
         if (gradient.usesLanes()) {
-            type.addField(
-                    rows("lanes", "The sums of the gradient, a row for each lane.", "LANES", gradient.laneLength()));
+            type.addField(rows("piece", "What the samples of a piece of the block have.", blocks.scratch(), "PIECE"));
+            type.addField(rows(
+                    "lanes",
+                    "The sums of the gradient, a row for each, with a place for each lane.",
+                    gradient.laneLength(),
+                    "LANES"));
         }
         for (Layer layer : plan.layers()) {
             if (gradient.slot(layer) instanceof GradientSlot.Rows sums) {
@@ -74,9 +83,21 @@ final class LaneKernelsClass {
                         layer.inputs()));
                 type.addField(rows(
                         sums.weights(),
-                        "The sums of dJ/dW" + layer.number() + ", a row for each unit.",
-                        layer.units(),
+                        "The sums of dJ/dW" + layer.number() + ", a row for each of some units.",
+                        LanesTarget.ROWS_OF_SUMS,
                         layer.inputs()));
+                if (LanesTarget.hasUnitsInLanes(layer, sums)) {
+                    type.addField(rows(
+                                    LanesTarget.panel(layer),
+                                    "Columns of W" + layer.number() + ".",
+                                    LanesTarget.COLUMNS,
+                                    layer.units()))
+                            .addField(rows(
+                                    LanesTarget.sums(layer),
+                                    "The pre-activations of layer " + layer.produced() + ", sample by sample.",
+                                    "SHARD",
+                                    layer.units()));
+                }
             }
         }
         type.addField(FieldSpec.builder(array, "lossLanes", Modifier.PRIVATE, Modifier.FINAL)
@@ -84,6 +105,10 @@ final class LaneKernelsClass {
                         .initializer("new $T[LANES]", number)
                         .build())
                 .addField(drivers.one(spec));
+    }
+
+    private static boolean joinsRows(Method method) {
+        return method.parameters().contains(LanesTarget.JOINED);
     }
 
     private FieldSpec rows(String name, String documentation, Object first, Object second) {
@@ -97,12 +122,7 @@ final class LaneKernelsClass {
         MethodSpec.Builder method = drivers.gradient("int n = count");
         BlockDrivers.addGradient(method, blocks.gradient());
         for (GradientLayout.Span span : gradient.laneSpans()) {
-            method.addStatement("storeLanes(lanes, $L, $L, g, $L)", span.from(), span.length(), span.to());
-        }
-        for (Layer layer : plan.layers()) {
-            if (gradient.slot(layer) instanceof GradientSlot.Rows sums) {
-                method.addStatement("storeRows($L, g, $L)", sums.weights(), layer.weights());
-            }
+            method.addStatement("storeSums(lanes, $L, $L, g, $L)", span.from(), span.length(), span.to());
         }
         return method.addStatement("return sumLanes(lossLanes)").build();
     }

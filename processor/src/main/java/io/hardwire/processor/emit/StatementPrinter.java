@@ -66,6 +66,8 @@ final class StatementPrinter {
                     ExpressionPrinter.print(declare.other()));
         } else if (statement instanceof Statement.DeclareIndexMultiple declare) {
             code.addStatement("int $1L = $2L / $3L * $3L", declare.name(), declare.variable(), declare.factor());
+        } else if (statement instanceof Statement.DeclareIndexQuotient declare) {
+            code.addStatement("int $L = $L / $L", declare.name(), declare.dividend(), declare.divisor());
         } else if (statement instanceof Statement.DeclareInvoke declare) {
             code.addStatement("$T $L = $L", number, declare.name(), call(declare.call()));
         } else if (statement instanceof Statement.Assign assign) {

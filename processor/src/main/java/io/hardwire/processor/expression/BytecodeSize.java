@@ -55,7 +55,8 @@ public final class BytecodeSize {
                     || statement instanceof Statement.DeclareIndex
                     || statement instanceof Statement.DeclareIndexAt
                     || statement instanceof Statement.DeclareSmallerIndex
-                    || statement instanceof Statement.DeclareIndexMultiple) {
+                    || statement instanceof Statement.DeclareIndexMultiple
+                    || statement instanceof Statement.DeclareIndexQuotient) {
                 slots++;
             } else if (statement instanceof Statement.Loop loop) {
                 slots += (loop.companion().isPresent() ? 2 : 1) + slots(loop.body(), slotsOfNumber);
@@ -87,6 +88,8 @@ public final class BytecodeSize {
             return of(declare.one()) + of(declare.other()) + INVOKE_STATIC + local;
         } else if (statement instanceof Statement.DeclareIndexMultiple) {
             return 2 * local + 2 * LOAD_CONSTANT + 2;
+        } else if (statement instanceof Statement.DeclareIndexQuotient) {
+            return LOAD_CONSTANT + 2 * local + 1;
         } else if (statement instanceof Statement.Assign assign) {
             return of(assign.value()) + local;
         } else if (statement instanceof Statement.AssignInt) {

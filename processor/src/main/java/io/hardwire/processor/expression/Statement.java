@@ -42,6 +42,9 @@ public sealed interface Statement {
     /** A new local {@code int}: the greatest multiple of a factor that is not above a variable. */
     record DeclareIndexMultiple(String name, String variable, int factor) implements Statement {}
 
+    /** A new local {@code int}: how often a variable goes into a number. */
+    record DeclareIndexQuotient(String name, int dividend, String divisor) implements Statement {}
+
     /** {@code for (int variable = from; variable < to; variable += step)}, and perhaps a second variable that walks along. */
     record Loop(String variable, Index from, Index to, Index step, Optional<Companion> companion, List<Statement> body)
             implements Statement {

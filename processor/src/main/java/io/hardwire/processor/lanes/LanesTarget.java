@@ -1,8 +1,5 @@
 package io.hardwire.processor.lanes;
 
-import static io.hardwire.processor.expression.Expression.literal;
-import static io.hardwire.processor.expression.Expression.variable;
-
 import io.hardwire.processor.block.BlockCode;
 import io.hardwire.processor.block.FromRuntime;
 import io.hardwire.processor.expression.Expression;
@@ -18,11 +15,16 @@ import io.hardwire.processor.operation.loss.LossFormula;
 import io.hardwire.processor.target.GradientSlot;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Operations on a block of samples in plain Java, as small methods that pass everything through the scratch arrays {@code a}. */
 public final class LanesTarget implements BlockCode {
+    /** How many columns of a wide layer's W there are at a time. */
+    public static final int COLUMNS = WideForward.MOST_INPUTS;
+
+    /** How many rows of a wide layer's gradient there are at a time. */
+    public static final int ROWS_OF_SUMS = WideGradient.UNITS;
+
     private static final Parameter P = Parameter.array("p");
     private static final Parameter X = Parameter.array("x");
     private static final Parameter XI = Parameter.offset("xi");
@@ -31,6 +33,10 @@ public final class LanesTarget implements BlockCode {
     private static final Parameter A = Parameter.rows("a");
     private static final Parameter G = Parameter.array("g");
     private static final Parameter LANES = Parameter.rows("lanes");
+    private static final Parameter PIECE = Parameter.rows("piece");
+    /** Rows of several units, one behind the other. */
+    public static final Parameter JOINED = Parameter.rows("joined");
+
     private static final Parameter LOSS_LANES = Parameter.array("lossLanes");
     private static final Parameter OUT = Parameter.array("out");
     private static final Parameter OI = Parameter.offset("oi");
@@ -58,18 +64,46 @@ public final class LanesTarget implements BlockCode {
         this.wording = wording;
     }
 
+    /** Whether the layer's units ride in lanes, forward: there are enough for that. */
+    public static boolean hasUnitsInLanes(Layer layer, GradientSlot slot) {
+        return slot instanceof GradientSlot.Rows && layer.units() >= WideForward.LEAST_UNITS;
+    }
+
+    private boolean hasUnitsInLanes(Layer layer) {
+        return hasUnitsInLanes(layer, slots.apply(layer));
+    }
+
     /** The name of the arrays that hold what a wide layer reads, one for each sample. */
     public static String samples(Layer layer) {
         return "samples" + layer.number();
     }
 
+    /** The name of the arrays that hold columns of a wide layer's W. */
+    public static String panel(Layer layer) {
+        return "panel" + layer.number();
+    }
+
+    /** The name of the arrays that hold a wide layer's {@code z}, one for each sample. */
+    public static String sums(Layer layer) {
+        return "sums" + layer.number();
+    }
+
     @Override
     public Method load() {
+        Layer first = layers.get(0);
+        if (hasUnitsInLanes(first)) {
+            Parameter samples = Parameter.rows(samples(first));
+            return method(
+                    "load",
+                    "The inputs of the samples.",
+                    List.of(X, XI, CHOSEN, samples, N),
+                    WideGradient.copyInputs(first, samples(first)));
+        }
         return method(
                 "load",
                 "The inputs of the samples.",
                 List.of(X, XI, CHOSEN, A, N),
-                columns("x", Index.of("xi"), layers.get(0).inputs(), 0));
+                columns("x", Index.of("xi"), first.inputs(), 0));
     }
 
     @Override
@@ -175,42 +209,31 @@ public final class LanesTarget implements BlockCode {
 
     @Override
     public String schedule(Operation operation) {
-        if (operation instanceof Operation.DenseForward) {
-            return "samples in lanes, " + WeightedSum.TERMS + " inputs a pass";
+        if (operation instanceof Operation.DenseForward forward) {
+            return hasUnitsInLanes(forward.layer()) ? WideForward.schedule() : WeightedSums.schedule("units", "inputs");
         } else if (operation instanceof Operation.DenseBackward) {
-            return "samples in lanes, " + WeightedSum.TERMS + " units a pass";
+            return WeightedSums.schedule("inputs", "units");
         } else if (operation instanceof Operation.DenseGradient gradient) {
             Layer layer = gradient.layer();
-            return slots.apply(layer) instanceof GradientSlot.Lane lane
-                    ? new Gradient(layer, lane, rows).schedule()
-                    : "inputs in lanes, " + WideGradient.SAMPLES + " samples a pass";
+            return slots.apply(layer) instanceof GradientSlot.Lane ? Gradient.schedule() : WideGradient.schedule();
         }
         return "samples in lanes";
     }
 
     private List<Method> forward(Operation.DenseForward operation) {
         Layer layer = operation.layer();
-        Index i = Index.of("i");
-        List<Statement> unit = new ArrayList<>();
-        unit.add(Rows.row("z", i.plus(rows.preActivations(layer))));
-        unit.add(new Statement.Declare("b", Rows.parameter(i.plus(layer.biases()))));
-        WeightedSum sum =
-                new WeightedSum("z", layer.inputs(), j -> j.plus(rows.inputs(layer)), j -> i.times(layer.inputs())
-                        .plus(layer.weights())
-                        .plus(j));
-        unit.addAll(sum.code(Optional.of(variable("b"))));
         List<Method> methods = new ArrayList<>();
-        methods.add(method(
-                "forward" + layer.produced(),
-                formula(operation),
-                List.of(P, A, N),
-                List.of(new Statement.Loop("i", 0, layer.units(), 1, unit))));
-        if (layer.activation() instanceof UnitActivation activation && !isDone(layer)) {
+        if (hasUnitsInLanes(layer)) {
+            methods.addAll(wideForward(operation));
+        } else {
             methods.add(method(
-                    "activation" + layer.produced(),
-                    "{@code a" + layer.produced() + " = " + layer.activation().name() + "(z" + layer.produced() + ")}",
-                    List.of(A, N),
-                    activations(layer, activation)));
+                    "forward" + layer.produced(),
+                    formula(operation),
+                    List.of(P, A, N),
+                    new WeightedSums(new PreActivations(layer, rows), layer.units(), layer.inputs()).code()));
+        }
+        if (layer.activation() instanceof UnitActivation activation && !isDone(layer)) {
+            methods.add(activation(layer, activation));
         }
         return methods;
     }
@@ -220,39 +243,67 @@ public final class LanesTarget implements BlockCode {
         return layer.activation() instanceof Identity && rows.activations(layer) == rows.preActivations(layer);
     }
 
-    private List<Statement> activations(Layer layer, UnitActivation activation) {
+    private List<Method> wideForward(Operation.DenseForward operation) {
+        Layer layer = operation.layer();
+        int l = layer.number();
+        Parameter samples = Parameter.rows(samples(layer));
+        Parameter sums = Parameter.rows(sums(layer));
+        WideForward wide = new WideForward(layer, rows, samples(layer), panel(layer), sums(layer));
+        List<Method> methods = new ArrayList<>();
+        if (l > 1) {
+            methods.add(copySamples(layer));
+        }
+        methods.add(method(
+                "forward" + layer.produced(),
+                formula(operation),
+                List.of(P, samples, Parameter.rows(panel(layer)), sums, N),
+                wide.code()));
+        methods.add(method(
+                "turn" + layer.produced(),
+                "{@code z" + layer.produced() + "}, unit by unit.",
+                List.of(sums, A, N),
+                wide.turned()));
+        return methods;
+    }
+
+    private Method copySamples(Layer layer) {
+        int l = layer.number();
+        return method(
+                "copySamples" + l,
+                "What layer " + l + " gives to the next, sample by sample.",
+                l == 1
+                        ? List.of(X, XI, CHOSEN, Parameter.rows(samples(layer)), N)
+                        : List.of(A, Parameter.rows(samples(layer)), N),
+                l == 1
+                        ? WideGradient.copyInputs(layer, samples(layer))
+                        : WideGradient.copyActivations(layer, rows, samples(layer)));
+    }
+
+    private Method activation(Layer layer, UnitActivation activation) {
+        String name = "activation" + layer.produced();
+        String documentation =
+                "{@code a" + layer.produced() + " = " + layer.activation().name() + "(z" + layer.produced() + ")}";
+        int z = rows.preActivations(layer);
+        int value = rows.activations(layer);
+        if (activation.value(Rows.at("z")) instanceof Expression.Call) {
+            return method(name, documentation, List.of(A, JOINED, N), Joined.code(layer.units(), z, value, activation));
+        }
         Index i = Index.of("i");
         List<Statement> unit = new ArrayList<>();
-        unit.add(Rows.row("z", i.plus(rows.preActivations(layer))));
-        unit.add(Rows.row("value", i.plus(rows.activations(layer))));
-        Expression value = activation.value(Rows.at("z"));
-        unit.addAll(Phases.code("value", value, rows.crossing()));
-        return List.of(new Statement.Loop("i", 0, layer.units(), 1, unit));
+        unit.add(Rows.row("z", i.plus(z)));
+        unit.add(Rows.row("value", i.plus(value)));
+        unit.addAll(Phases.code("value", activation.value(Rows.at("z")), rows.crossing()));
+        return method(name, documentation, List.of(A, N), List.of(new Statement.Loop("i", 0, layer.units(), 1, unit)));
     }
 
     private Method backward(Operation.DenseBackward operation) {
         Layer layer = operation.layer();
         Layer below = operation.below();
-        Index j = Index.of("j");
-        List<Statement> unit = new ArrayList<>();
-        unit.add(Rows.row("d", j.plus(rows.errors(below))));
-        WeightedSum sum =
-                new WeightedSum("d", layer.units(), i -> i.plus(rows.errors(layer)), i -> i.times(layer.inputs())
-                        .plus(layer.weights())
-                        .plus(j));
-        unit.addAll(sum.code(Optional.empty()));
-        UnitActivation activation = (UnitActivation) below.activation();
-        Expression derivative = activation.derivative(Rows.at("z"), Rows.at("value"));
-        if (!derivative.equals(literal(1))) {
-            unit.add(Rows.row("z", j.plus(rows.preActivations(below))));
-            unit.add(Rows.row("value", j.plus(rows.activations(below))));
-            unit.addAll(Phases.code("d", Rows.at("d").times(derivative), rows.crossing()));
-        }
         return method(
                 "backward" + below.produced(),
                 formula(operation),
                 List.of(P, A, N),
-                List.of(new Statement.Loop("j", 0, below.units(), 1, unit)));
+                new HiddenErrors(layer, below, rows).code());
     }
 
     private List<Method> gradient(Operation.DenseGradient operation) {
@@ -260,26 +311,90 @@ public final class LanesTarget implements BlockCode {
         int l = layer.number();
         String biases = "{@code dJ/db" + l + "}";
         if (slots.apply(layer) instanceof GradientSlot.Lane lane) {
-            Gradient gradient = new Gradient(layer, lane, rows);
+            Gradient gradient = new Gradient(layer, lane, rows, false);
             return List.of(
-                    method("gradient" + l, formula(operation), List.of(A, LANES, N), gradient.weights()),
-                    method("biases" + l, biases, List.of(A, LANES, N), gradient.biases()));
+                    method("gradient" + l, formula(operation), List.of(A, LANES), gradient.weights()),
+                    method("biases" + l, biases, List.of(A, LANES), gradient.biases()));
         }
         GradientSlot.Rows slot = (GradientSlot.Rows) slots.apply(layer);
         WideGradient gradient = new WideGradient(layer, rows, samples(layer), slot.weights());
-        Parameter samples = Parameter.rows(samples(layer));
+        List<Method> methods = new ArrayList<>();
+        if (!hasUnitsInLanes(layer)) {
+            methods.add(copySamples(layer));
+        }
+        methods.add(method(
+                "gradient" + l,
+                formula(operation),
+                List.of(A, Parameter.rows(samples(layer)), Parameter.rows(slot.weights()), G, N),
+                gradient.weights()));
+        methods.add(method("biases" + l, biases, List.of(A, G, N), gradient.biases()));
+        return methods;
+    }
+
+    @Override
+    public List<Method> pieces(Operation operation) {
+        if (!(operation instanceof Operation.DenseGradient gradient)
+                || !(slots.apply(gradient.layer()) instanceof GradientSlot.Lane lane)) {
+            return List.of();
+        }
+        int l = gradient.layer().number();
+        Gradient more = new Gradient(gradient.layer(), lane, rows, true);
+        String documentation = "The same of further samples.";
         return List.of(
-                method(
-                        "copySamples" + l,
-                        "What layer " + l + " gives to the next, sample by sample.",
-                        l == 1 ? List.of(X, CHOSEN, samples, N) : List.of(A, samples, N),
-                        gradient.copySamples()),
-                method(
-                        "gradient" + l,
-                        formula(operation),
-                        List.of(A, samples, Parameter.rows(slot.weights()), N),
-                        gradient.weights()),
-                method("biases" + l, biases, List.of(A, G, N), gradient.biases()));
+                method("addGradient" + l, documentation, List.of(A, LANES), more.weights()),
+                method("addBiases" + l, documentation, List.of(A, LANES), more.biases()));
+    }
+
+    @Override
+    public List<Method> beforeGradients() {
+        List<Statement> zeros = new ArrayList<>();
+        for (Layer layer : layersInLanes()) {
+            zeros.add(new Statement.Invoke("clearBehind", ofRows(rows.inputs(layer), layer.inputs(), "a", "n")));
+            zeros.add(new Statement.Invoke("clearBehind", ofRows(rows.errors(layer), layer.units(), "a", "n")));
+        }
+        return zeros.isEmpty()
+                ? List.of()
+                : List.of(method(
+                        "completePiece",
+                        "Zeros behind the samples of a block that is less than a piece of " + Gradient.PIECE + ".",
+                        List.of(A, N),
+                        zeros));
+    }
+
+    @Override
+    public List<Method> afterGradients() {
+        List<Statement> body = new ArrayList<>();
+        List<Statement> sums = new ArrayList<>();
+        for (Layer layer : layersInLanes()) {
+            int l = layer.number();
+            body.add(
+                    new Statement.Invoke("cut", ofRows(rows.inputs(layer), layer.inputs(), "a", "from", "n", "piece")));
+            body.add(new Statement.Invoke("cut", ofRows(rows.errors(layer), layer.units(), "a", "from", "n", "piece")));
+            sums.add(new Statement.Invoke("addGradient" + l, List.of("piece", "lanes")));
+            sums.add(new Statement.Invoke("addBiases" + l, List.of("piece", "lanes")));
+        }
+        if (sums.isEmpty()) {
+            return List.of();
+        }
+        body.addAll(sums);
+        return List.of(method(
+                "addFurtherSamples",
+                "Adds what the samples behind the first " + Gradient.PIECE + " come to, a piece of as many at a time.",
+                List.of(A, PIECE, LANES, N),
+                List.of(new Statement.Loop("from", Index.of(Gradient.PIECE), Rows.N, Index.of(Gradient.PIECE), body))));
+    }
+
+    private List<Layer> layersInLanes() {
+        return layers.stream()
+                .filter(layer -> slots.apply(layer) instanceof GradientSlot.Lane)
+                .toList();
+    }
+
+    /** Arguments: an array, a stretch of its rows, and others. */
+    private static List<String> ofRows(int first, int count, String array, String... others) {
+        List<String> arguments = new ArrayList<>(List.of(array, String.valueOf(first), String.valueOf(first + count)));
+        arguments.addAll(List.of(others));
+        return arguments;
     }
 
     private Output ofOutput() {

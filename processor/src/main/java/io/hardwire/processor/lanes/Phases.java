@@ -29,12 +29,20 @@ final class Phases {
 
     private final List<List<Statement>> phases = new ArrayList<>();
     private boolean firstIsOfBits;
-    private final int crossing;
+    private final Place place;
 
-    /** @param crossing the first row for numbers that cross */
-    private Phases(int crossing) {
-        this.crossing = crossing;
+    private Phases(Place place) {
+        this.place = place;
     }
+
+    /**
+     * What loops go over.
+     *
+     * @param rows the array of rows in which numbers cross
+     * @param crossing the first of {@link #MOST_CROSSING} rows for these
+     * @param count how many numbers a row has
+     */
+    record Place(String rows, int crossing, Index count) {}
 
     /**
      * The loops of {@code result[s] = value}.
@@ -43,9 +51,16 @@ final class Phases {
      * @param crossing the first of {@link #MOST_CROSSING} rows that these loops may use
      */
     static List<Statement> code(String result, Expression value, int crossing) {
-        Phases phases = new Phases(crossing);
-        Expression last = VectorForm.withBounds(phases.steps).of(value);
-        phases.steps.add(Rows.set(result, last));
+        return code(result, value, new Place("a", crossing, Rows.N));
+    }
+
+    /** The same at another place. */
+    static List<Statement> code(String result, Expression value, Place place) {
+        Phases phases = new Phases(place);
+        List<Statement> steps = new ArrayList<>();
+        Expression last = VectorForm.withBounds(steps).of(value);
+        steps.add(Rows.set(result, last));
+        phases.steps.addAll(FewerBits.in(steps));
         phases.assign();
         return phases.loops();
     }
@@ -110,14 +125,15 @@ final class Phases {
                         if (rows.size() >= MOST_CROSSING) {
                             throw new IllegalStateException("more than " + MOST_CROSSING + " numbers cross");
                         }
-                        code.add(Rows.row(fresh, Index.of(crossing + rows.size())));
+                        code.add(new Statement.DeclareRow(
+                                fresh, place.rows(), Index.of(place.crossing() + rows.size())));
                         return fresh;
                     });
                     body.add(Rows.set(row, variable(name)));
                 }
             }
             if (!body.isEmpty()) {
-                code.add(Rows.each(body));
+                code.add(new Statement.Loop("s", Index.of(0), place.count(), Index.of(1), body));
             }
         }
         return code;

@@ -105,7 +105,9 @@ final class BlockPlanner {
             steps.add(dropping(target.drop(below)));
             steps.add(dropping(target.dropErrors(below)));
         }
+        target.beforeGradients().forEach(method -> steps.add(BlockCall.always(call(method))));
         calls(passes.gradients()).forEach(call -> steps.add(BlockCall.always(call)));
+        target.afterGradients().forEach(method -> steps.add(BlockCall.always(call(method))));
         steps.add(BlockCall.always(call(target.sumOfLosses())));
         return steps;
     }
