@@ -15,6 +15,38 @@ from torch.optim import lr_scheduler as L
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../oracle"))
 import oracle
 
+class IrpropPlus:
+    """iRprop+ as the pseudo-code of Igel and Huesken has it ("Empirical evaluation of the improved Rprop learning algorithms",
+    Neurocomputing 50, 2003), number by number, with its constants: PyTorch has none."""
+
+    def __init__(self, parameters, step):
+        self.parameters, self.error, self.taken_back = parameters, None, 0
+        self.state = [(np.full(p.numel(), step), np.zeros(p.numel()), np.zeros(p.numel())) for p in parameters]
+
+    def zero_grad(self):
+        for p in self.parameters: p.grad = None
+
+    def step(self, error):
+        for p, (steps, before, moves) in zip(self.parameters, self.state):
+            g, w = p.grad.numpy().ravel().copy(), p.detach().numpy().ravel()
+            for k in range(len(w)):
+                if before[k] * g[k] > 0:
+                    steps[k] = min(steps[k] * 1.2, 50)
+                    moves[k] = -np.sign(g[k]) * steps[k]
+                    w[k] += moves[k]
+                elif before[k] * g[k] < 0:
+                    steps[k] = max(steps[k] * 0.5, 0)
+                    if error > self.error:
+                        w[k] -= moves[k]
+                        self.taken_back += 1
+                    g[k] = 0
+                else:
+                    moves[k] = -np.sign(g[k]) * steps[k]
+                    w[k] += moves[k]
+                before[k] = g[k]
+        self.error = error
+
+
 SCHEDULES = {"none": None,
              "step": lambda o: L.StepLR(o, 7, 0.5),
              "exponential": lambda o: L.ExponentialLR(o, 0.95),
@@ -25,6 +57,7 @@ SCHEDULES = {"none": None,
 
 
 def optimizer_of(kind, W, b, rate, momentum):
+    if kind == "irprop_plus": return IrpropPlus(W + b, rate)
     if kind == "adagrad": return torch.optim.Adagrad(W + b, rate)
     if kind == "rmsprop" and momentum: return torch.optim.RMSprop(W + b, rate, momentum=momentum)
     return oracle.optimizer_of(kind, W, b, rate)
@@ -57,7 +90,7 @@ def case(path, x, y, layers, hidden="tanh", output="sigmoid", loss="squared_erro
         losses.append(J.item())
         if clip_value: torch.nn.utils.clip_grad_value_(W + b, clip_value)
         if clip_norm: torch.nn.utils.clip_grad_norm_(W + b, clip_norm)
-        opt.step()
+        opt.step(J.item()) if optimizer == "irprop_plus" else opt.step()
         if max_norm:
             with torch.no_grad():
                 for w in W:
@@ -71,7 +104,7 @@ def case(path, x, y, layers, hidden="tanh", output="sigmoid", loss="squared_erro
         for k, v in (("rate", rate), ("l1", l1), ("l2", l2), ("clip_value", clip_value), ("clip_norm", clip_norm), ("max_norm", max_norm), ("momentum", momentum)): w(k, v)
         w("batch", "0"); w("steps", str(steps))
         w("x", x.numpy()); w("y", y.numpy()); w("initial", initial); w("losses", losses); w("final", flat(W + b)); w("outputs", run(x)[1].detach().numpy())
-    print(path, "loss", losses[0], "->", losses[-1])
+    print(path, "loss", losses[0], "->", losses[-1], *([opt.taken_back, "moves taken back"] if optimizer == "irprop_plus" else []))
 
 
 if __name__ == "__main__":
@@ -80,6 +113,7 @@ if __name__ == "__main__":
     X, Y = oracle.scaled(iris.data)[::10].round(3), oracle.onehot(iris.target)[::10]
     net = dict(x=X, y=Y, layers=[4, 5, 3])
     case(out + "adagrad.txt", optimizer="adagrad", rate=0.1, **net)
+    case(out + "irprop-plus.txt", optimizer="irprop_plus", rate=1.0, l2=1e-2, steps=25, **net)
     case(out + "nesterov.txt", optimizer="nesterov", rate=0.2, **net)
     case(out + "rmsprop-momentum.txt", optimizer="rmsprop", rate=0.01, momentum=0.9, **net)
     case(out + "l1.txt", l1=1e-2, **net)

@@ -6,6 +6,7 @@ import io.hardwire.data.Dataset;
 import io.hardwire.optimizer.AdaGrad;
 import io.hardwire.optimizer.Adam;
 import io.hardwire.optimizer.AdamW;
+import io.hardwire.optimizer.IrpropPlus;
 import io.hardwire.optimizer.Momentum;
 import io.hardwire.optimizer.Nesterov;
 import io.hardwire.optimizer.Optimizer;
@@ -93,6 +94,7 @@ final class OracleCase {
             case "adam" -> Adam.learningRate(rate);
             case "adamw" -> AdamW.learningRate(rate);
             case "rprop" -> Rprop.learningRate(rate);
+            case "irprop_plus" -> IrpropPlus.learningRate(rate);
             default -> throw new IllegalArgumentException(name + " has an unknown optimizer");
         };
     }
