@@ -23,7 +23,7 @@ class RecipesDocTest {
         regions.putAll(regions(SOURCES.resolve("Pendulum.java")));
         regions.putAll(regions(SOURCES.resolve("RecipesTest.java")));
         Map<String, String> blocks = blocks();
-        assertThat(regions).hasSize(10);
+        assertThat(regions).hasSize(11);
         assertThat(blocks.keySet()).containsExactlyInAnyOrderElementsOf(regions.keySet());
         regions.forEach((name, text) -> assertThat(blocks.get(name)).as(name).isEqualTo(text));
     }

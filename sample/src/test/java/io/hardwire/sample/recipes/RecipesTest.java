@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hardwire.FloatNetwork;
 import io.hardwire.GradientCheck;
 import io.hardwire.History;
 import io.hardwire.Training;
@@ -24,10 +25,12 @@ import io.hardwire.sample.iris.IrisNetwork;
 import io.hardwire.sample.iris.IrisTrainer;
 import io.hardwire.sample.iris.Species;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every recipe of docs/recipes.md, run: {@link RecipesDocTest} compares the page with the regions of this file. */
 class RecipesTest {
@@ -149,6 +152,45 @@ class RecipesTest {
         }
         // endregion
         assertThat(last).isLessThan(0.01);
+    }
+
+    @Test
+    void goingOnAfterACrash(@TempDir Path folder) throws IOException {
+        Dataset data = swings(1_000);
+        float[] inputs = data.floatInputs();
+        float[] targets = data.floatTargets();
+        Path file = folder.resolve("pendulum.checkpoint");
+        FloatNetwork straight = train(inputs, targets, file, 0, 500);
+        train(inputs, targets, file, 0, 300); // and then the program is killed
+        assertThat(train(inputs, targets, file, 300, 500).sameParameters(straight))
+                .isTrue();
+    }
+
+    private static FloatNetwork train(float[] inputs, float[] targets, Path file, int begun, int last)
+            throws IOException {
+        if (begun == 0) {
+            Files.deleteIfExists(file);
+        }
+        // region checkpoint
+        PendulumTrainer trainer = new PendulumTrainer(42L);
+        trainer.optimizer(Adam.learningRate(0.01)).l2(1e-5); // the same as before the crash
+        int from = 0;
+        if (Files.exists(file)) {
+            from = (int) trainer.resume(file)[0];
+        }
+        float[] input = new float[3];
+        float[] target = new float[1];
+        for (int row = from; row < last; row++) {
+            System.arraycopy(inputs, 3 * row, input, 0, 3);
+            target[0] = targets[row];
+            trainer.learn(input, target);
+            if ((row + 1) % 100 == 0) {
+                trainer.checkpoint(file, row + 1); // all that the trainer knows, and one number of yours
+            }
+        }
+        // endregion
+        assertThat(from).isEqualTo(begun);
+        return trainer.network();
     }
 
     @Test

@@ -127,7 +127,7 @@ class ServiceTest {
     void whoeverIsKilledGoesOnFromItsCheckpointWithTheSameBits() throws IOException, InterruptedException {
         Answer whole = run(undisturbed, "--requests", REQUESTS, "--every", EVERY, "--rate", "0");
         List<String> before = killAfter(4, killed);
-        Files.writeString(killed.resolve(".service-000000000001.safetensors.1-1.tmp"), "cut in the midst of writing");
+        Files.writeString(killed.resolve(".service.checkpoint.1-1.tmp"), "cut in the midst of writing");
         List<String> after = finish(killed);
 
         assertThat(before.get(0)).startsWith("begins, without a checkpoint in ");
@@ -143,19 +143,30 @@ class ServiceTest {
         assertThat(after.stream().skip(1))
                 .allSatisfy(report -> assertThat(error(report)).isLessThan(0.15));
 
-        String last = "service-000000150000.safetensors";
+        String last = "service.checkpoint";
         assertThat(files(killed)).containsExactly(last);
         assertThat(Files.readAllBytes(killed.resolve(last))).isEqualTo(Files.readAllBytes(undisturbed.resolve(last)));
     }
 
     @Test
     void aDamagedCheckpointExitsWith1AndIsKept() throws IOException {
-        Path file = undisturbed.resolve("service-000000000100.safetensors");
+        Path file = undisturbed.resolve("service.checkpoint");
         Files.writeString(file, "no network");
         Answer answer = run(undisturbed, "--requests", "200");
         assertThat(answer.exitCode).isEqualTo(1);
         assertThat(answer.err).startsWith("service: ").contains(file.toString());
-        assertThat(files(undisturbed)).containsExactly("service-000000000100.safetensors");
+        assertThat(files(undisturbed)).containsExactly("service.checkpoint");
+    }
+
+    @Test
+    void theCheckpointOfAnotherSeedExitsWith1AndIsKept() throws IOException {
+        run(undisturbed, "--requests", "100", "--every", "100", "--rate", "0");
+        byte[] before = Files.readAllBytes(undisturbed.resolve("service.checkpoint"));
+        Answer answer = run(undisturbed, "--requests", "200", "--seed", "2");
+        assertThat(answer.exitCode).isEqualTo(1);
+        assertThat(answer.err).contains("its seed is 1; expected 2");
+        assertThat(Files.readAllBytes(undisturbed.resolve("service.checkpoint")))
+                .isEqualTo(before);
     }
 
     @Test
