@@ -37,6 +37,7 @@ def main(folder):
     settings = {
         "60 epochs, learning rate 0.003": {"learning_rate_init": 0.003},
         "60 epochs, its default rate 0.001": {},
+        "60 epochs, learning rate 0.01, alpha 0.032": {"learning_rate_init": 0.01, "alpha": 0.032},
     }
     for name, more in settings.items():
         accuracies = []
