@@ -1,6 +1,7 @@
 package io.hardwire;
 
 import io.hardwire.data.Scaling;
+import io.hardwire.file.AtomicFile;
 import io.hardwire.model.ModelFormatException;
 import io.hardwire.safetensors.TensorInfo;
 import io.hardwire.safetensors.TensorReader;

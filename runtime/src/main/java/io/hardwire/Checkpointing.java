@@ -1,5 +1,6 @@
 package io.hardwire;
 
+import io.hardwire.file.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

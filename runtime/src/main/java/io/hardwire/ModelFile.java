@@ -1,5 +1,6 @@
 package io.hardwire;
 
+import io.hardwire.file.AtomicFile;
 import io.hardwire.model.LoadOption;
 import io.hardwire.model.ModelFormatException;
 import io.hardwire.safetensors.TensorInfo;
@@ -62,10 +63,13 @@ final class ModelFile {
         TensorReader reader = new TensorReader(in);
         Map<String, String> metadata = reader.header().metadata();
         List<TensorInfo> tensors = reader.header().tensors();
-        ModelMetadata.check(metadata, model.schema(), options);
+        ModelMetadata.checkFormat(metadata);
         LayerTensors layers = LayerTensors.of(
                 tensors.stream().filter(tensor -> !ScalingTensors.has(tensor)).toList());
         requireSameNetwork(model.shape(), layers.topology(), metadata.get(ModelMetadata.ACTIVATIONS));
+        if (!options.contains(LoadOption.ANY_NAMES)) {
+            ModelMetadata.checkNames(metadata, model.schema());
+        }
         boolean isDouble = parameters instanceof double[];
         ScalingTensors scaling = new ScalingTensors(model.shape());
         for (TensorInfo tensor : tensors) {

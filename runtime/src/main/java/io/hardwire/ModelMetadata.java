@@ -2,13 +2,11 @@ package io.hardwire;
 
 import com.grack.nanojson.JsonWriter;
 import io.hardwire.data.Schema;
-import io.hardwire.model.LoadOption;
 import io.hardwire.model.ModelFormatException;
 import io.hardwire.model.Provenance;
 import io.hardwire.safetensors.TensorWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a model file says in words: its format, what the network is, what its numbers are called, and where they come from. */
@@ -63,19 +61,20 @@ final class ModelMetadata {
         return shape.activations().toString();
     }
 
-    /** Refuses a file that was written by a later version, or whose names are others. */
-    static void check(Map<String, String> metadata, Schema schema, Set<LoadOption> options)
-            throws ModelFormatException {
+    /** Refuses a file that was written by a later version. */
+    static void checkFormat(Map<String, String> metadata) throws ModelFormatException {
         String format = metadata.getOrDefault(FORMAT, FORMAT_NUMBER);
         if (!format.equals(FORMAT_NUMBER)) {
             throw new ModelFormatException(
                     "the file is of format " + format + " of Hardwire; this version reads " + FORMAT_NUMBER);
         }
-        if (!options.contains(LoadOption.ANY_NAMES)) {
-            checkNames("inputs", metadata.get(INPUTS), schema.inputNames());
-            checkNames("outputs", metadata.get(OUTPUTS), schema.outputNames());
-            checkNames("classes", metadata.get(CLASSES), schema.classNames());
-        }
+    }
+
+    /** Refuses a file whose names are others. */
+    static void checkNames(Map<String, String> metadata, Schema schema) throws ModelFormatException {
+        checkNames("inputs", metadata.get(INPUTS), schema.inputNames());
+        checkNames("outputs", metadata.get(OUTPUTS), schema.outputNames());
+        checkNames("classes", metadata.get(CLASSES), schema.classNames());
     }
 
     private static void checkNames(String what, @Nullable String saved, List<String> names)

@@ -52,7 +52,8 @@ public final class TrainingRun {
      * @throws IllegalStateException if the trainer has begun another run since, or has samples accumulated that no step has used
      * @throws DivergenceException if a loss or a parameter becomes infinite or NaN; the network has its last good parameters then,
      *     and the run is over
-     * @throws UncheckedIOException if a checkpoint cannot be written; one that was there is as it was, and the run may go on
+     * @throws UncheckedIOException if a checkpoint cannot be written; one that was there is as it was. The run may go on; after its last
+     *     step it is over, as if the checkpoint had been written
      */
     public boolean advance(int epochs) {
         Training.atLeastOne("epochs", epochs);
@@ -66,6 +67,7 @@ public final class TrainingRun {
      * @throws IllegalArgumentException if the number is less than 1
      * @throws IllegalStateException as {@link #advance}
      * @throws DivergenceException as {@link #advance}
+     * @throws UncheckedIOException as {@link #advance}
      */
     public boolean advanceSteps(long steps) {
         if (steps < 1) {
@@ -81,6 +83,7 @@ public final class TrainingRun {
      * @return what was measured: {@link #history}
      * @throws IllegalStateException as {@link #advance}
      * @throws DivergenceException as {@link #advance}
+     * @throws UncheckedIOException as {@link #advance}
      */
     public History finish() {
         advance(Integer.MAX_VALUE, Long.MAX_VALUE);
@@ -126,12 +129,15 @@ public final class TrainingRun {
 
     private boolean isOver() {
         if (!finished && (stopIsAsked || loop.isOver())) {
-            finished = true;
-            if (checkpointing != null) {
-                checkpointing.write();
+            try {
+                if (checkpointing != null) {
+                    checkpointing.write();
+                }
+            } finally {
+                finished = true;
+                loop.end();
+                release();
             }
-            loop.end();
-            release();
         }
         return finished;
     }

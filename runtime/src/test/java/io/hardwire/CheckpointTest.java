@@ -146,6 +146,29 @@ class CheckpointTest {
                 .isInstanceOf(UncheckedIOException.class);
     }
 
+    /** The best epoch's parameters are worth more than the file. */
+    @Test
+    void aRunWhoseLastCheckpointCannotBeWrittenEndsAsAnyOther() throws IOException {
+        FloatLayer.Trainer alone = trainer(7);
+        alone.fit(DATA, training());
+        FloatLayer.Trainer unlucky = trainer(7);
+        TrainingRun run = unlucky.start(DATA, training().threads(2).checkpoints(Checkpoints.to(file)));
+        Files.createDirectories(file.resolve("in it"));
+
+        assertThatThrownBy(run::finish).isInstanceOf(UncheckedIOException.class);
+        assertThat(run.isFinished()).isTrue();
+        assertThat(run.advance(1)).isFalse();
+        assertThat(unlucky.network().sameParameters(alone.network())).isTrue();
+    }
+
+    /** Of two files, one's name may begin with the other's. */
+    @Test
+    void whatIsWrittenToAnotherFileIsNoLeftover() throws IOException {
+        Path other = Files.writeString(directory.resolve(".run.checkpoint.best.1-2.tmp"), "on its way");
+        trainer(7).fit(DATA, Training.epochs(1).checkpoints(Checkpoints.to(file)));
+        assertThat(other).exists();
+    }
+
     private void refuse(FloatLayer.Trainer trainer, Dataset data, Training training, String message) {
         float[] before = trainer.network().parameters();
         long shuffles = trainer.shuffles().state();

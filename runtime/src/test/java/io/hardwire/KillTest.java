@@ -3,9 +3,7 @@ package io.hardwire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.grack.nanojson.JsonReader;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URISyntaxException;
@@ -61,23 +59,7 @@ class KillTest {
 
     /** Runs the program; returns whether it came to its end. */
     private boolean runs(boolean isToBeKilled) throws IOException, InterruptedException, URISyntaxException {
-        String classPath = Path.of("target", "classes")
-                + File.pathSeparator
-                + Path.of("target", "test-classes")
-                + File.pathSeparator
-                + Path.of(JsonReader.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI());
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xshare:auto",
-                        "-cp",
-                        classPath,
-                        KilledRun.class.getName(),
-                        directory.toString())
+        Process process = new ProcessBuilder(Programs.java(KilledRun.class, directory.toString()))
                 .redirectErrorStream(true)
                 .start();
         try (BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.hardwire.data.Dataset;
 import io.hardwire.data.Scaling;
+import io.hardwire.file.AtomicFile;
 import io.hardwire.model.LoadOption;
 import io.hardwire.model.ModelFormatException;
 import io.hardwire.model.Provenance;

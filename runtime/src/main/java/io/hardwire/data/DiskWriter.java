@@ -1,17 +1,15 @@
 package io.hardwire.data;
 
+import io.hardwire.file.AtomicFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.function.LongConsumer;
 import java.util.zip.CRC32C;
 
-/** Writes the file of a {@link DiskDataset}, block by block, under another name until it is whole. */
+/** Writes the file of a {@link DiskDataset}, block by block; it has another name until it is whole. */
 final class DiskWriter {
     private final RowSource source;
     private final LongConsumer progress;
@@ -34,20 +32,8 @@ final class DiskWriter {
     }
 
     static void write(Path file, RowSource source, LongConsumer progress) throws IOException {
-        Path unfinished = Path.of(file + ".part");
-        try {
-            try (FileChannel channel = FileChannel.open(
-                    unfinished,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
-                new DiskWriter(source, progress).write(channel);
-                channel.force(true);
-            }
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+        AtomicFile.deleteLeftovers(file);
+        AtomicFile.writePieces(file, channel -> new DiskWriter(source, progress).write(channel));
     }
 
     private void write(FileChannel channel) throws IOException {

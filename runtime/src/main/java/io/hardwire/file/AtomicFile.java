@@ -1,4 +1,4 @@
-package io.hardwire;
+package io.hardwire.file;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -11,37 +11,56 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Replaces a file as a whole: whoever reads it finds the old bytes or the new ones, whenever the program or the machine may stop. The new
  * ones go to a temporary file in the same directory, which is forced to the disk and takes the name then; last, the directory is forced
  * to the disk, too.
  */
-final class AtomicFile {
-    /** Writes the bytes of a file. */
-    interface Body {
+public final class AtomicFile {
+    /** Writes the bytes of a file, in their order. */
+    @FunctionalInterface
+    public interface Body {
+        /** Writes them. */
         void writeTo(OutputStream out) throws IOException;
     }
 
-    private static final String ENDING = ".tmp";
+    /** Writes the bytes of a file, in any order. */
+    @FunctionalInterface
+    public interface Pieces {
+        /** Writes them. */
+        void writeTo(FileChannel channel) throws IOException;
+    }
 
     private AtomicFile() {}
 
     /**
-     * Writes a file.
+     * Writes a file from its first byte to its last.
      *
      * @throws IOException if that fails; the old file is as it was then
      */
-    static void write(Path file, Body body) throws IOException {
+    public static void write(Path file, Body body) throws IOException {
+        writePieces(file, channel -> {
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+            body.writeTo(out);
+            out.flush();
+        });
+    }
+
+    /**
+     * Writes a file piece by piece.
+     *
+     * @throws IOException if that fails; the old file is as it was then
+     */
+    public static void writePieces(Path file, Pieces pieces) throws IOException {
         Path directory = directoryOf(file);
         Path temporary =
-                directory.resolve(prefix(file) + ProcessHandle.current().pid() + "-" + System.nanoTime() + ENDING);
+                directory.resolve(prefix(file) + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".tmp");
         try {
             try (FileChannel channel =
-                            FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
-                body.writeTo(out);
-                out.flush();
+                    FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                pieces.writeTo(channel);
                 channel.force(true);
             }
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
@@ -57,11 +76,11 @@ final class AtomicFile {
     }
 
     /** Deletes what earlier programs, which were killed while they wrote this file, have left. */
-    static void deleteLeftovers(Path file) throws IOException {
+    public static void deleteLeftovers(Path file) throws IOException {
+        Pattern leftover = Pattern.compile(Pattern.quote(prefix(file)) + "[0-9]+--?[0-9]+\\.tmp");
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(directoryOf(file))) {
             for (Path entry : entries) {
-                String name = entry.getFileName().toString();
-                if (name.startsWith(prefix(file)) && name.endsWith(ENDING)) {
+                if (leftover.matcher(entry.getFileName().toString()).matches()) {
                     Files.deleteIfExists(entry);
                 }
             }
