@@ -67,7 +67,7 @@ public final class DiskDataset {
     }
 
     /**
-     * Opens a file, and reads it once to compare its checksum.
+     * Opens a file, and reads it once to compare its checksum and to see that its numbers are finite.
      *
      * @throws IOException if it cannot be read
      * @throws DataException if it is no such file, or is damaged; the message says how
@@ -84,7 +84,7 @@ public final class DiskDataset {
                 throw new DataException(name + ": expected " + header.dataBytes() + " bytes of " + header.rows()
                         + " rows behind the header; got " + (channel.size() - length));
             }
-            checkSum(channel, length, header, name);
+            checkRows(channel, length, header, name);
             return new DiskDataset(header, map(channel, length, header));
         }
     }
@@ -95,15 +95,35 @@ public final class DiskDataset {
         return bytes.array();
     }
 
-    private static void checkSum(FileChannel channel, long start, DiskHeader header, String name) throws IOException {
+    private static void checkRows(FileChannel channel, long start, DiskHeader header, String name) throws IOException {
         CRC32C checksum = new CRC32C();
-        ByteBuffer bytes = ByteBuffer.allocateDirect(CHECKED_AT_ONCE);
-        for (long at = start; channel.read(bytes.clear(), at) > 0; at += bytes.limit()) {
-            checksum.update(bytes.flip());
+        ByteBuffer bytes = ByteBuffer.allocateDirect(CHECKED_AT_ONCE).order(ByteOrder.LITTLE_ENDIAN);
+        long notFinite = -1;
+        for (long done = 0; done < header.dataBytes(); done += bytes.limit()) {
+            bytes.clear().limit((int) Math.min(CHECKED_AT_ONCE, header.dataBytes() - done));
+            while (bytes.hasRemaining() && channel.read(bytes, start + done + bytes.position()) >= 0) {}
+            if (!bytes.flip().hasRemaining()) {
+                break;
+            }
+            checksum.update(bytes);
+            int at = notFinite < 0 ? firstNotFinite(bytes.rewind().asFloatBuffer()) : -1;
+            notFinite = at < 0 ? notFinite : done / Float.BYTES + at;
         }
         if ((int) checksum.getValue() != header.checksum()) {
             throw new DataException(name + ": the rows are damaged: their checksum does not agree");
         }
+        if (notFinite >= 0) {
+            throw new DataException(name + ", " + header.place(notFinite) + " is not finite; expected a finite number");
+        }
+    }
+
+    private static int firstNotFinite(FloatBuffer numbers) {
+        for (int k = 0; k < numbers.limit(); k++) {
+            if (!(Math.abs(numbers.get(k)) <= Float.MAX_VALUE)) {
+                return k;
+            }
+        }
+        return -1;
     }
 
     private static List<FloatBuffer> map(FileChannel channel, long start, DiskHeader header) throws IOException {

@@ -110,6 +110,19 @@ record DiskHeader(int checksum, int inputs, int outputs, int rows, int blockRows
         return (long) rows * (inputs + outputs) * Float.BYTES;
     }
 
+    /** For messages: what the number at this index of the data is. */
+    String place(long index) {
+        long width = (long) inputs + outputs;
+        long block = index / (blockRows * width);
+        long first = block * blockRows;
+        long at = index - first * width;
+        long inputsOfBlock = Math.min(blockRows, rows - first) * inputs;
+        boolean isInput = at < inputsOfBlock;
+        long inSection = isInput ? at : at - inputsOfBlock;
+        long rowWidth = isInput ? inputs : outputs;
+        return "row " + (first + inSection / rowWidth) + ", " + (isInput ? "input " : "target ") + inSection % rowWidth;
+    }
+
     private static int crc(byte[] bytes, int from) {
         CRC32C checksum = new CRC32C();
         checksum.update(bytes, from, bytes.length - from);

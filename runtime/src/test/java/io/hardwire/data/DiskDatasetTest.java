@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -138,6 +141,40 @@ class DiskDatasetTest {
         byte[] bytes = good.clone();
         bytes[at] ^= 4;
         return bytes;
+    }
+
+    /** Whoever else writes such files: a checksum over numbers that are none is right, too. */
+    @Test
+    void refusesNumbersThatAreNotFinite() throws IOException {
+        byte[] good = Files.readAllBytes(written(4096 + 10));
+        int rows = good.length - (4096 + 10) * 12;
+
+        refuse(
+                with(good, rows, 4 * (2 * 4095 + 1), Float.NaN),
+                ", row 4095, input 1 is not finite; expected a finite number");
+        refuse(
+                with(good, rows, 4 * 2 * 4096, Float.POSITIVE_INFINITY),
+                ", row 0, target 0 is not finite; expected a finite number");
+        refuse(
+                with(good, rows, 12 * 4096 + 4 * 2 * 9, Float.NaN),
+                ", row 4105, input 0 is not finite; expected a finite number");
+        refuse(
+                with(good, rows, 12 * 4096 + 4 * 2 * 10 + 4, Float.NaN),
+                ", row 4097, target 0 is not finite; expected a finite number");
+    }
+
+    private static byte[] with(byte[] good, int header, int at, float value) {
+        byte[] bytes = good.clone();
+        ByteBuffer file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        file.putFloat(header + at, value);
+        file.putInt(12, crc(bytes, header, bytes.length)).putInt(8, crc(bytes, 12, header));
+        return bytes;
+    }
+
+    private static int crc(byte[] bytes, int from, int to) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(bytes, from, to - from);
+        return (int) checksum.getValue();
     }
 
     /** Headers whose checksum is right, but nothing else. */
