@@ -14,6 +14,7 @@ final class Labels {
     private final boolean byMeaning;
     private final Map<String, Integer> indices = new LinkedHashMap<>();
     private final Map<String, Integer> seen = new HashMap<>();
+    private final Names meanings;
 
     /** Classes that are given by name, those of the network, or else those that appear. */
     Labels(Layout layout) {
@@ -26,6 +27,7 @@ final class Labels {
         }
         this.byMeaning = layout.classes().isEmpty() && !known.isEmpty();
         this.open = layout.classes().isEmpty() && known.isEmpty();
+        this.meanings = new Names(byMeaning ? known : List.of());
         for (String name : byMeaning ? known : layout.classes()) {
             indices.put(name, indices.size());
         }
@@ -43,7 +45,7 @@ final class Labels {
         if (!byMeaning) {
             return indices.getOrDefault(name, UNKNOWN);
         }
-        List<Integer> found = Names.find(name, known());
+        List<Integer> found = meanings.find(name);
         return found.size() == 1 ? found.get(0) : UNKNOWN;
     }
 

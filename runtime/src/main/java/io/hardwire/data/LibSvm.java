@@ -90,7 +90,7 @@ public final class LibSvm {
      * @throws DataException as for {@link #read(Path)}
      */
     public Dataset read(Reader text, String name) throws IOException {
-        SparseRows rows = new SparseRows(name, inputs);
+        SparseRows rows = new SparseRows(name, inputs, labelled ? classes : List.of());
         try {
             BufferedReader lines = new BufferedReader(text);
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -99,6 +99,6 @@ public final class LibSvm {
         } catch (CharacterCodingException e) {
             throw new DataException(name + ": expected text in UTF-8; got bytes that are not", e);
         }
-        return labelled ? rows.classification(classes) : rows.regression();
+        return labelled ? rows.classification() : rows.regression();
     }
 }

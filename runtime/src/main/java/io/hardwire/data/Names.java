@@ -1,51 +1,71 @@
 package io.hardwire.data;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * When two names mean the same: {@code sepalLength}, {@code sepal_length}, {@code Sepal Length} and {@code sepal length (cm)} do.
- * Only letters and digits count, capital or not, and what stands in brackets at the end, such as a unit, is left aside. Names that
+ * Names that are found by what they mean: {@code sepalLength}, {@code sepal_length}, {@code Sepal Length} and {@code sepal length (cm)} are
+ * the same. Only letters and digits count, capital or not, and what stands in brackets at the end, such as a unit, is left aside. Names that
  * are nearer to each other go first: equal ones, then those with the same letters and digits, then those without brackets.
  */
 final class Names {
     private static final List<UnaryOperator<String>> READINGS =
             List.of(name -> name, Names::lettersAndDigits, name -> lettersAndDigits(withoutBrackets(name)));
 
-    private Names() {}
+    private final List<Map<String, List<Integer>>> indices;
+
+    /** Reads each name once, however many are looked for. */
+    Names(List<String> known) {
+        this.indices = READINGS.stream().map(reading -> indices(known, reading)).toList();
+    }
+
+    private static Map<String, List<Integer>> indices(List<String> known, UnaryOperator<String> reading) {
+        Map<String, List<Integer>> indices = new HashMap<>();
+        for (int k = 0; k < known.size(); k++) {
+            indices.computeIfAbsent(reading.apply(known.get(k)), unseen -> new ArrayList<>(1))
+                    .add(k);
+        }
+        return indices;
+    }
 
     /**
      * Which of the known names means the same as this one.
      *
      * @return the indices of all that are nearest; none if none means the same
      */
-    static List<Integer> find(String name, List<String> known) {
-        for (UnaryOperator<String> reading : READINGS) {
-            String read = reading.apply(name);
-            List<Integer> found = read.isEmpty()
-                    ? List.of()
-                    : IntStream.range(0, known.size())
-                            .filter(k -> reading.apply(known.get(k)).equals(read))
-                            .boxed()
-                            .toList();
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        return List.of();
+    List<Integer> find(String name) {
+        return IntStream.range(0, READINGS.size())
+                .mapToObj(k -> find(READINGS.get(k).apply(name), indices.get(k)))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static List<Integer> find(String read, Map<String, List<Integer>> known) {
+        return read.isEmpty() ? List.of() : known.getOrDefault(read, List.of());
     }
 
     private static String lettersAndDigits(String name) {
-        return name.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .toLowerCase(Locale.ROOT);
+        StringBuilder kept = new StringBuilder(name.length());
+        int codePoint;
+        for (int k = 0; k < name.length(); k += Character.charCount(codePoint)) {
+            codePoint = name.codePointAt(k);
+            if (Character.isLetterOrDigit(codePoint)) {
+                kept.appendCodePoint(codePoint);
+            }
+        }
+        return kept.toString().toLowerCase(Locale.ROOT);
     }
 
     private static String withoutBrackets(String name) {
-        return name.replaceFirst("[(\\[][^(\\[]*[)\\]]\\s*$", "");
+        String text = name.stripTrailing();
+        int open = Math.max(text.lastIndexOf('('), text.lastIndexOf('['));
+        boolean closes = text.endsWith(")") || text.endsWith("]");
+        return closes && open >= 0 ? text.substring(0, open) : name;
     }
 }

@@ -11,6 +11,9 @@ final class OneHot {
             throw new DataException("expected at least two classes; got " + classNames);
         }
         int classes = classNames.size();
+        if ((long) labels.length * classes > Integer.MAX_VALUE - 8) {
+            throw new DataException(labels.length + " rows of " + classes + " classes do not fit into one array");
+        }
         float[] targets = new float[labels.length * classes];
         for (int row = 0; row < labels.length; row++) {
             if (labels[row] < 0 || labels[row] >= classes) {

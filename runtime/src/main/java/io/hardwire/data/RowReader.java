@@ -17,6 +17,7 @@ final class RowReader {
     private final Binding binding;
     private final Labels labels;
     private final Map<Bound, Map<String, Integer>> seenValues = new HashMap<>();
+    private final Map<Bound, Names> meanings = new HashMap<>();
 
     RowReader(Header header, Layout layout, Binding binding, Labels labels) {
         this.header = header;
@@ -98,14 +99,15 @@ final class RowReader {
         return refuse(
                 row,
                 column,
-                "expected " + expected + "; the value is " + (text.isEmpty() ? "empty" : "missing (\"" + text + "\")"));
+                "expected " + expected + "; the value is "
+                        + (text.isEmpty() ? "empty" : "missing (" + Quoted.of(text) + ")"));
     }
 
     private double number(Cells row, int column) {
         String text = present(row, column, "a number");
         double number = parse(text);
         if (!(Math.abs(number) <= Double.MAX_VALUE)) {
-            throw refuse(row, column, "expected a finite decimal number; got \"" + text + "\"");
+            throw refuse(row, column, "expected a finite decimal number; got " + Quoted.of(text));
         }
         return number;
     }
@@ -114,7 +116,7 @@ final class RowReader {
         String text = present(row, column, "true or false");
         String plain = text.toLowerCase(Locale.ROOT);
         if (!TRUE.contains(plain) && !FALSE.contains(plain)) {
-            throw refuse(row, column, "expected true or false (or yes, no, 1, 0); got \"" + text + "\"");
+            throw refuse(row, column, "expected true or false (or yes, no, 1, 0); got " + Quoted.of(text));
         }
         return TRUE.contains(plain) ? 1 : 0;
     }
@@ -122,14 +124,15 @@ final class RowReader {
     private int value(Cells row, Bound bound, Input.Category category) {
         String text = present(row, bound.column(), "a value of the category " + category.name());
         int value = seenValues.computeIfAbsent(bound, unseen -> new HashMap<>()).computeIfAbsent(text, unseen -> {
-            List<Integer> found = Names.find(text, category.values());
+            List<Integer> found = meanings.computeIfAbsent(bound, key -> new Names(category.values()))
+                    .find(text);
             return found.size() == 1 ? found.get(0) : -1;
         });
         if (value < 0) {
             throw refuse(
                     row,
                     bound.column(),
-                    "the value \"" + text + "\" of the category " + category.name() + " is unknown. "
+                    "the value " + Quoted.of(text) + " of the category " + category.name() + " is unknown. "
                             + Suggestion.of(text, category.values()));
         }
         return value;
@@ -139,7 +142,10 @@ final class RowReader {
         String name = present(row, column, "the name of a class");
         int index = labels.index(name);
         if (index < 0) {
-            throw refuse(row, column, "the class \"" + name + "\" is unknown. " + Suggestion.of(name, labels.known()));
+            throw refuse(
+                    row,
+                    column,
+                    "the class " + Quoted.of(name) + " is unknown. " + Suggestion.of(name, labels.known()));
         }
         return index;
     }

@@ -6,13 +6,11 @@ import java.util.StringTokenizer;
 
 /** The lines of a LIBSVM text, as far as they were read: labels, and the values that are not 0 with their indices. */
 final class SparseRows {
-    /** Rows may take so many numbers for each character of their text before somebody has to say that he means it. */
-    private static final long NUMBERS_FOR_A_CHARACTER = 64;
-
-    private static final long NUMBERS_IN_ANY_CASE = 1 << 20;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final String name;
     private final int inputs;
+    private final List<Double> classes;
     private final Numbers labels = new Numbers();
     private final Numbers cells = new Numbers();
     private final double[] label = new double[1];
@@ -22,22 +20,25 @@ final class SparseRows {
     private int largest;
     private long characters;
 
-    /** If the number of inputs is 0, it is the largest index. */
-    SparseRows(String name, int inputs) {
+    /** If the number of inputs is 0, it is the largest index; if there are no classes, they are those that appear. */
+    SparseRows(String name, int inputs, List<Double> classes) {
         this.name = name;
         this.inputs = inputs;
+        this.classes = classes;
     }
 
     void take(String text) {
         line++;
         characters += text.length() + 1;
+        int start = line == 1 && text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
         int comment = text.indexOf('#');
-        String content = (comment < 0 ? text : text.substring(0, comment)).strip();
+        String content =
+                text.substring(start, comment < 0 ? text.length() : comment).strip();
         if (content.isEmpty()) {
             return;
         }
         StringTokenizer tokens = new StringTokenizer(content);
-        label[0] = number(tokens.nextToken(), "a label");
+        label[0] = label(tokens.nextToken());
         int before = 0;
         while (tokens.hasMoreTokens()) {
             String token = tokens.nextToken();
@@ -49,12 +50,24 @@ final class SparseRows {
         rows++;
     }
 
+    private double label(String token) {
+        // Makes 0 of -0, which would be a class of its own.
+        double number = number(token, "a label") + 0.0;
+        if (!classes.isEmpty() && !classes.contains(number)) {
+            throw refuse("the class " + text(number) + " is unknown. Known: " + String.join(", ", texts(classes)));
+        }
+        return number;
+    }
+
     private int takeCell(String token, int before) {
         int colon = token.indexOf(':');
         if (colon < 0) {
-            throw refuse("expected index:value; got \"" + token + "\"");
+            throw refuse("expected index:value; got " + Quoted.of(token));
         }
         int index = index(token.substring(0, colon), token);
+        if (index < 1) {
+            throw refuse("the index is " + index + "; indices count from 1");
+        }
         if (index <= before) {
             throw refuse("the index " + index + " follows " + before + "; expected ascending indices from 1");
         }
@@ -73,14 +86,14 @@ final class SparseRows {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw refuse("expected index:value; got \"" + token + "\"");
+            throw refuse("expected index:value; got " + Quoted.of(token));
         }
     }
 
     private double number(String text, String what) {
         double number = RowReader.parse(text);
         if (!(Math.abs(number) <= Double.MAX_VALUE)) {
-            throw refuse("expected a finite decimal number as " + what + "; got \"" + text + "\"");
+            throw refuse("expected a finite decimal number as " + what + "; got " + Quoted.of(text));
         }
         return number;
     }
@@ -91,36 +104,30 @@ final class SparseRows {
 
     Dataset regression() {
         double[] dense = dense();
-        return Dataset.of(dense, labels.toArray(), rows);
+        return new Dataset(
+                Matrix.of("input", rows, dense), Matrix.of("target", rows, labels.toArray()), Schema.unnamed());
     }
 
-    Dataset classification(List<Double> known) {
+    Dataset classification() {
         double[] dense = dense();
         double[] numbers = labels.toArray();
-        List<Double> classes = known.isEmpty()
-                ? Arrays.stream(numbers)
-                        .map(number -> number + 0.0)
-                        .distinct()
-                        .sorted()
-                        .boxed()
-                        .toList()
-                : known;
-        if (classes.size() < 2) {
-            throw new DataException(name + ": expected labels of at least two classes; got only " + texts(classes));
+        List<Double> known = classes.isEmpty()
+                ? Arrays.stream(numbers).distinct().sorted().boxed().toList()
+                : classes;
+        if (known.size() < 2) {
+            throw new DataException(name + ": expected labels of at least two classes; got only " + texts(known));
         }
-        if ((long) rows * classes.size() > Math.max(NUMBERS_IN_ANY_CASE, characters * NUMBERS_FOR_A_CHARACTER)) {
-            throw new DataException(name + ": there are " + classes.size() + " classes in " + rows
-                    + " rows; are these numbers to be learnt? Then use regression");
+        if (classes.isEmpty() && Zeros.areTooMany((long) rows * known.size(), characters)) {
+            throw new DataException(
+                    name + ": there are " + known.size() + " classes in " + rows
+                            + " rows; are these numbers to be learnt? Then use regression, or say with classes that there are so many");
         }
-        int[] indices = new int[rows];
-        for (int row = 0; row < rows; row++) {
-            indices[row] = classes.indexOf(numbers[row] + 0.0);
-            if (indices[row] < 0) {
-                throw new DataException(name + ", row " + row + ": the class " + text(numbers[row])
-                        + " is unknown. Known: " + String.join(", ", texts(classes)));
-            }
-        }
-        return Dataset.classification(dense, indices, texts(classes));
+        int[] indices = Arrays.stream(numbers).mapToInt(known::indexOf).toArray();
+        List<String> names = texts(known);
+        return new Dataset(
+                Matrix.of("input", rows, dense),
+                OneHot.of(indices, names),
+                Schema.unnamed().classes("", names.toArray(String[]::new)));
     }
 
     private double[] dense() {
@@ -132,7 +139,7 @@ final class SparseRows {
             throw new DataException(name + ": no row has a value; say with inputs how many inputs there are");
         }
         long numbers = (long) rows * width;
-        if (inputs == 0 && numbers > Math.max(NUMBERS_IN_ANY_CASE, characters * NUMBERS_FOR_A_CHARACTER)) {
+        if (inputs == 0 && Zeros.areTooMany(numbers, characters)) {
             throw new DataException(name + ": " + rows + " rows of " + width + " inputs would take " + numbers
                     + " numbers for " + characters + " characters; say with inputs that there are so many");
         }

@@ -2,16 +2,19 @@ package io.hardwire.data;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** Helps someone who wrote a name that nobody knows. */
 final class Suggestion {
     private static final int MOST_LISTED = 20;
+    private static final int LONGEST = 200;
 
     private Suggestion() {}
 
     /** The known name that is nearest, if it is near, and the names that are known. */
     static String of(String unknown, Collection<String> known) {
-        String near = known.stream()
+        // What is so long is no slip of the pen, and takes long to compare.
+        String near = (unknown.length() > LONGEST ? Stream.<String>empty() : known.stream())
                 .filter(name -> isNear(distance(unknown, name), name.length()))
                 .min(Comparator.comparingInt(name -> distance(unknown, name)))
                 .map(name -> "Did you mean \"" + name + "\"? ")

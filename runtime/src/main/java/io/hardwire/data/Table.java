@@ -14,6 +14,7 @@ final class Table {
     private final Numbers inputValues = new Numbers();
     private final Numbers targetValues = new Numbers();
     private int rows;
+    private long characters;
     private int rowsLeftOut;
 
     Table(Header header, Layout layout) {
@@ -31,9 +32,18 @@ final class Table {
             inputValues.add(inputs);
             targetValues.add(targets);
             rows++;
+            characters += characters(row);
         } else {
             rowsLeftOut++;
         }
+    }
+
+    private static int characters(Cells row) {
+        int characters = row.width();
+        for (int column = 0; column < row.width(); column++) {
+            characters += row.text(column).length();
+        }
+        return characters;
     }
 
     Dataset dataset() {
@@ -49,13 +59,22 @@ final class Table {
         }
         return binding.labelled()
                 ? classification(values)
-                : Dataset.of(values, targetValues.toArray(), rows).withSchema(binding.schema());
+                : dataset(values, Matrix.of("target", rows, targetValues.toArray()), binding.schema());
+    }
+
+    private Dataset dataset(double[] values, Matrix targetMatrix, Schema schema) {
+        return new Dataset(Matrix.of("input", rows, values), targetMatrix, Schema.unnamed()).withSchema(schema);
     }
 
     private Dataset classification(double[] values) {
         List<String> known = labels.known();
         if (known.size() < 2) {
             throw new DataException(header.table() + ": expected labels of at least two classes; got only " + known);
+        }
+        if (labels.areOpen() && Zeros.areTooMany((long) rows * known.size(), characters)) {
+            throw new DataException(
+                    header.table() + ": there are " + known.size() + " classes in " + rows
+                            + " rows; are these numbers to be learnt? Then use targets, or say with classes that there are so many");
         }
         List<String> names = layout.schema().classNames();
         if (names.isEmpty()) {
@@ -68,8 +87,7 @@ final class Table {
             classes[row] = places == null ? (int) numbers[row] : places[(int) numbers[row]];
         }
         Schema schema = binding.schema();
-        return Dataset.classification(values, classes, names)
-                .withSchema(schema.classes(schema.label(), names.toArray(String[]::new)));
+        return dataset(values, OneHot.of(classes, names), schema.classes(schema.label(), names.toArray(String[]::new)));
     }
 
     private void fillWithMeans(double[] values) {

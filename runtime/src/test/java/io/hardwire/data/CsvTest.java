@@ -236,7 +236,50 @@ class CsvTest {
     void saysWhereTextIsNoCsv() {
         assertThatThrownBy(() -> read(SPECIES, "length,width,species\n1,2,\"a\n"))
                 .isInstanceOf(DataException.class)
-                .hasMessageStartingWith("flowers.csv: ")
-                .hasMessageContaining("2");
+                .hasMessage("flowers.csv: Unclosed quoted field at end of input (record starting at line 2)");
+        assertThatThrownBy(() -> read(SPECIES, "length,width,species\n1,2,\"a\n\nb\"\n1,2,\"a\"b\n"))
+                .isInstanceOf(DataException.class)
+                .hasMessageStartingWith("flowers.csv: Unexpected character after closing quote: 'b'")
+                .hasMessageEndingWith("(record starting at line 5)");
+    }
+
+    @Test
+    void suspectsAnotherSeparatorWhereThereIsOneColumn() {
+        refuse(
+                SPECIES,
+                "length;width;species\n1;2;a\n",
+                "flowers.csv: there is no column \"species\". Known: length;width;species."
+                        + " All of it is one column: are values separated otherwise?");
+    }
+
+    @Test
+    void messagesAreShortAndOnOneLineWhateverTheTextIs() {
+        refuse(
+                SPECIES,
+                "length,width,species\n\"1\n\t2\",2,a\n",
+                "flowers.csv, line 2, column 1 (length): expected a finite decimal number; got \"1\\n\\t2\"");
+        refuse(
+                SPECIES.classes("a", "b"),
+                "length,width,species\n1,2," + "x".repeat(1_000_000) + "\n",
+                "flowers.csv, line 2, column 3 (species): the class \"" + "x".repeat(60)
+                        + "...\" (1000000 characters) is unknown. Known: a, b");
+        refuse(
+                Csv.withHeader().label("k"),
+                "a,,k\n1,,x\n",
+                "flowers.csv, line 2, column 2: expected a number; the value is empty");
+    }
+
+    /** A column of numbers that is taken for one of classes would want a target for each of them. */
+    @Test
+    void refusesMoreClassesThanTheTextHasRoomFor() {
+        StringBuilder many = new StringBuilder("length,width,species\n");
+        for (int row = 0; row < 5000; row++) {
+            many.append("1,2,").append(row).append('\n');
+        }
+        refuse(
+                SPECIES,
+                many.toString(),
+                "flowers.csv: there are 5000 classes in 5000 rows; are these numbers to be learnt?"
+                        + " Then use targets, or say with classes that there are so many");
     }
 }

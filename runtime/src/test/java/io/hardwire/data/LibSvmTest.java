@@ -53,7 +53,7 @@ class LibSvmTest {
         assertThat(data.inputs()).isEqualTo(4);
         assertThat(data.classNames()).containsExactly("1", "-1", "0.5");
         assertThat(data.labels()).containsExactly(0, 1, 0, 1);
-        refuse(LibSvm.classification().classes(1, 2), TEXT, ", row 1: the class -1 is unknown. Known: 1, 2");
+        refuse(LibSvm.classification().classes(1, 2), TEXT, ", line 3: the class -1 is unknown. Known: 1, 2");
         refuse(LibSvm.classification().inputs(2), TEXT, ", line 2: the index is 3; there are 2 inputs");
     }
 
@@ -75,7 +75,7 @@ class LibSvmTest {
         refuse(LibSvm.regression(), "1 1:\n", ", line 1: expected a finite decimal number as a value; got \"\"");
         refuse(LibSvm.regression(), "1 a:1\n", ", line 1: expected index:value; got \"a:1\"");
         refuse(LibSvm.regression(), "1 2\n", ", line 1: expected index:value; got \"2\"");
-        refuse(LibSvm.regression(), "1 0:1\n", ", line 1: the index 0 follows 0; expected ascending indices from 1");
+        refuse(LibSvm.regression(), "1 0:1\n", ", line 1: the index is 0; indices count from 1");
         refuse(
                 LibSvm.regression(),
                 "1 2:1 2:1\n",
@@ -115,6 +115,7 @@ class LibSvmTest {
         refuse(
                 LibSvm.classification(),
                 many.toString(),
-                ": there are 5000 classes in 5000 rows; are these numbers to be learnt? Then use regression");
+                ": there are 5000 classes in 5000 rows; are these numbers to be learnt?"
+                        + " Then use regression, or say with classes that there are so many");
     }
 }
