@@ -1,5 +1,6 @@
 package io.hardwire;
 
+import io.hardwire.data.DataException;
 import io.hardwire.data.Scaling;
 import io.hardwire.model.ModelFormatException;
 import java.io.IOException;
@@ -49,7 +50,8 @@ final class RunCheckpoint {
             state.requireNothingLeft();
             isResumed = true;
             return run;
-        } catch (StateException e) {
+        } catch (StateException | DataException e) {
+            // The data are those that the run began with, so only the checkpoint's scaling can be at odds with them.
             throw new ModelFormatException(file + ": " + e.getMessage(), e);
         } finally {
             if (!isResumed) {
