@@ -95,6 +95,27 @@ class DuckDbTest {
                 .containsExactly(expected().floatInputs());
     }
 
+    private void refuse(String sql, String message) {
+        assertThatThrownBy(() -> FLOWERS.read(connection, sql))
+                .isInstanceOf(DataException.class)
+                .hasMessage("the query" + message);
+    }
+
+    @Test
+    void whatIsNoNumberOrNoClassIsRefusedWithItsRow() {
+        String columns = "SELECT * FROM (VALUES (5.1, 3.5, 1.4, 0.2, 'setosa'), (%s)) AS t"
+                + "(sepal_length, sepal_width, petal_length, petal_width, species)";
+        refuse(
+                String.format(columns, "'NaN'::DOUBLE, 3.5, 1.4, 0.2, 'setosa'"),
+                ", row 2, column 1 (sepal_length): expected a finite decimal number; got \"NaN\"");
+        refuse(
+                String.format(columns, "5.1, 3.5, 1.4, 0.2, 'rose'"),
+                ", row 2, column 5 (species): the class \"rose\" is unknown. Known: SETOSA, VERSICOLOR, VIRGINICA");
+        refuse(
+                "SELECT 5.1 AS sepal_length, 'wide' AS sepal_width, 1.4 AS petal_length, 0.2 AS petal_width, 'setosa' AS species",
+                ", row 1, column 2 (sepal_width): expected a finite decimal number; got \"wide\"");
+    }
+
     @Test
     void wrongValuesAreRefusedWithTheirRow() throws SQLException {
         statement.execute("UPDATE iris SET petal_width = NULL WHERE rowid = 2");

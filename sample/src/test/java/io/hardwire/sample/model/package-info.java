@@ -1,0 +1,4 @@
+@NullMarked
+package io.hardwire.sample.model;
+
+import org.jspecify.annotations.NullMarked;
