@@ -1,5 +1,6 @@
 package io.hardwire;
 
+import io.hardwire.file.AtomicFile;
 import io.hardwire.model.ModelFormatException;
 import java.io.IOException;
 import java.nio.file.Path;
