@@ -62,13 +62,12 @@ HARD = {
         -0x1.01713bc7f067p-6 -0x1.01412de13f4efp-6
     """,
     "normalCdf": """
-        -0x1.c2f15f5dcc5b1p+4 -0x1.fc32e1daefd5dp+4 -0x1.d6f29a6083f9dp+4 -0x1.5ac5be7e1bc5cp-1
-        -0x1.6028130d06134p-1 -0x1.6aef7891c8614p-1 -0x1.01744a4c05821p+2 -0x1.e1149f09e5a99p+2
-        -0x1.d56416e61df45p+2 0x1.3bdd9b0f7fd41p-5 0x1.f7991d2dacf2ap-7 0x1.e82058b2aad45p-5
-        0x1.bc6a83f3e46d2p-3 0x1.12f77bcf2fafp-3 0x1.b8a79f9876edep-4 -0x1.297c25148b75ep+5
-        -0x1.2b2139c4a6299p+5 -0x1.2c02eb2d57856p+5 -0x1.df8187cbfe342p+0 -0x1.8d369752fe012p+0
-        -0x1.9be87db5cabd6p+0 -0x1.f0cadac3e0f9cp-6 -0x1.7d50408574e62p-4 -0x1.48c3376347dp-9
-        -0x1.2a16cef50bacap+5
+        -0x1.ef7d0bd577368p+4 -0x1.18f1d46557dd8p+5 -0x1.026e64955454ap+5 -0x1.4bda7102a78d5p+4
+        -0x1.1578a06eff20dp+5 -0x1.fade9a49ea5d5p+4 -0x1.b69058edcd0dep+4 -0x1.204c127a5f1a2p+5
+        -0x1.c0289465fac25p+4 -0x1.d8d01ac52da6cp+4 -0x1.986f51a79cbe6p+4 -0x1.785b79d6c3156p+4
+        -0x1.0bdc049fe45c2p+5 -0x1.6af0b1e0bf18cp+4 -0x1.8ddfa1c7704edp+4 -0x1.ad3049da159e8p+4
+        -0x1.2800727eda83ap+5 -0x1.509f14681f9e6p+4 -0x1.12073d49458a1p+4 -0x1.a2fe078a6884p-5
+        -0x1.0d801aefbd0fcp+4 -0x1.337c9bc953d8ap+4 -0x1.290c524309267p+4 -0x1.c57d8e14f1cf1p+3
     """,
 }
 

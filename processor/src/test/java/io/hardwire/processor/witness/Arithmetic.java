@@ -39,7 +39,7 @@ sealed interface Arithmetic {
 
     double expm1(double x);
 
-    double normalCdf(double x);
+    double gelu(double x);
 
     double geluDerivative(double x);
 
@@ -109,8 +109,8 @@ sealed interface Arithmetic {
         }
 
         @Override
-        public double normalCdf(double x) {
-            return ReferenceActivations.normalCdf((float) x);
+        public double gelu(double x) {
+            return ReferenceActivations.gelu((float) x);
         }
 
         @Override
@@ -191,8 +191,8 @@ sealed interface Arithmetic {
         }
 
         @Override
-        public double normalCdf(double x) {
-            return ReferenceActivations.normalCdf(x);
+        public double gelu(double x) {
+            return ReferenceActivations.gelu(x);
         }
 
         @Override

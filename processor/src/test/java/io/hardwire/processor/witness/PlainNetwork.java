@@ -288,7 +288,7 @@ final class PlainNetwork {
             case LEAKY_RELU -> Math.max(z, t.times(z, t.round(0.01)));
             case ELU -> t.plus(Math.max(z, 0), t.expm1(Math.min(z, 0)));
             case SELU -> t.fma(t.expm1(Math.min(z, 0)), t.round(SELU_NEGATIVE), t.times(Math.max(z, 0), t.round(SELU)));
-            case GELU -> t.times(z, t.normalCdf(z));
+            case GELU -> t.gelu(z);
             case SILU -> t.silu(z);
             case SOFTPLUS -> t.plus(Math.max(z, 0), t.log1p(t.exp(-Math.abs(z))));
             case SOFTSIGN -> t.over(z, t.plus(1, Math.abs(z)));

@@ -13,7 +13,7 @@ public record Gelu(Precision precision) implements UnitActivation {
 
     @Override
     public Expression value(Expression z) {
-        return z.times(NormalDistribution.cumulative(precision).of(z));
+        return NormalDistribution.gelu(precision).of(z);
     }
 
     @Override

@@ -56,10 +56,21 @@ public final class Exponential {
         Expression r = ieee.remainder(f, y, n);
         Expression p = f.polynomial("p", r, isFloat ? FLOAT : DOUBLE);
         Bits bits = f.letBits("bits", Bits.of(t));
-        long exponents = isFloat ? 0xff800000L : 0xfff0000000000000L;
-        Bits half = f.letBits(
-                "half", bits.shiftedLeft(ieee.mantissa() - 1).and(exponents).plus(ieee.one()));
-        Bits rest = f.letBits("rest", ieee.exponent(bits).minus(half).plus(2 * ieee.one()));
+        Bits half = f.letBits("half", halfOfPower(precision, bits));
+        Bits rest = f.letBits("rest", restOfPower(precision, bits, half));
         return f.returning(p.times(fromBits(half)).times(fromBits(rest)));
+    }
+
+    /** The bits of {@code 2^(n / 2)}, rounded down, of the bits of {@code n} plus the {@link Ieee#magic} number. */
+    static Bits halfOfPower(Precision precision, Bits bits) {
+        Ieee ieee = Ieee.of(precision);
+        long exponents = precision == Precision.FLOAT ? 0xff800000L : 0xfff0000000000000L;
+        return bits.shiftedLeft(ieee.mantissa() - 1).and(exponents).plus(ieee.one());
+    }
+
+    /** The bits of {@code 2^n} divided by that half. */
+    static Bits restOfPower(Precision precision, Bits bits, Bits half) {
+        Ieee ieee = Ieee.of(precision);
+        return ieee.exponent(bits).minus(half).plus(2 * ieee.one());
     }
 }
