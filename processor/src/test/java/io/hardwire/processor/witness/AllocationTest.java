@@ -39,6 +39,7 @@ class AllocationTest {
     private static final int MOST_FITS = 30;
     private static final int EPOCHS = 1_000;
     private static final int PREDICTIONS = 1_000_000;
+    private static final int DERIVATIVES = 50_000;
 
     /** One that is unrolled, one of loops, and one whose operations are unrolled where they fit a method. */
     private static final List<Recipe> RECIPES = List.of(
@@ -147,7 +148,7 @@ class AllocationTest {
 
     @ParameterizedTest
     @EnumSource(names = {"SCALAR", "VECTOR"})
-    void aMillionPredictionsAllocateNothing(Target target) {
+    void aMillionPredictionsAndManyDerivativesAllocateNothing(Target target) {
         Map<String, String> sources = new LinkedHashMap<>();
         Map<String, String> networks = new LinkedHashMap<>();
         for (Recipe recipe : RECIPES) {
@@ -159,19 +160,20 @@ class AllocationTest {
         networks.forEach((driver, network) -> {
             Trainer trainer = compiled.trainer(network, 1, target);
             Predictions predictions = compiled.driver(driver, Predictions.class);
-            predictions.predict(trainer, PREDICTIONS / 10);
-            assertThat(leastAllocated(predictions, trainer))
-                    .as("bytes of 1,000,000 predictions by %s on %s", driver, target)
+            int calls = driver.endsWith("Jacobian") || driver.endsWith("InputGradient") ? DERIVATIVES : PREDICTIONS;
+            predictions.predict(trainer, calls / 10);
+            assertThat(leastAllocated(predictions, trainer, calls))
+                    .as("bytes of %s calls by %s on %s", calls, driver, target)
                     .isZero();
         });
-        assertThat(networks).hasSize(3 * 2 * 5);
+        assertThat(networks).hasSize(3 * 2 * 7);
     }
 
-    private static long leastAllocated(Predictions predictions, Trainer trainer) {
+    private static long leastAllocated(Predictions predictions, Trainer trainer, int calls) {
         long least = Long.MAX_VALUE;
         for (int stretch = 0; stretch < STRETCHES && least > 0; stretch++) {
             long start = THREADS.getCurrentThreadAllocatedBytes();
-            double sum = predictions.predict(trainer, PREDICTIONS);
+            double sum = predictions.predict(trainer, calls);
             least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - start);
             assertThat(sum).isNotNaN();
         }
@@ -195,6 +197,8 @@ class AllocationTest {
                     int arrayToIndex(%s[] in);
                     Kind arrayToEnum(%s[] in);
                     void arrayToArray(%s[] in, %s[] out);
+                    void jacobian(%s[] in, %s[][] jacobian);
+                    void inputGradient(%s[] in, %s[] outputWeights, %s[] gradient);
 
                     enum Kind { %s }
                 }
@@ -209,6 +213,11 @@ class AllocationTest {
                         number,
                         number,
                         number,
+                        number,
+                        number,
+                        number,
+                        number,
+                        number,
                         numbered("K", recipe.outputs())));
         String scalars = "x0, " + numbered("in[", "]", 1, recipe.inputs());
         Map<String, String> calls = Map.of(
@@ -216,7 +225,9 @@ class AllocationTest {
                 "scalarsToIndex", "network.scalarsToIndex(" + scalars + ")",
                 "arrayToIndex", "network.arrayToIndex(in)",
                 "arrayToEnum", "network.arrayToEnum(in).ordinal()",
-                "arrayToArray", "first(network, in, out)");
+                "arrayToArray", "first(network, in, out)",
+                "jacobian", "first(network, in, matrix)",
+                "inputGradient", "first(network, in, out, gradient)");
         calls.forEach((method, call) -> {
             String driver = name + Character.toUpperCase(method.charAt(0)) + method.substring(1);
             networks.put("typed." + driver, "typed." + name);
@@ -227,6 +238,8 @@ class AllocationTest {
                     public final class %1$s implements io.hardwire.processor.witness.Predictions {
                         private final %2$s[] in = new %2$s[%3$d];
                         private final %2$s[] out = new %2$s[%4$d];
+                        private final %2$s[][] matrix = new %2$s[%4$d][%3$d];
+                        private final %2$s[] gradient = new %2$s[%3$d];
 
                         public double predict(io.hardwire.Trainer trainer, int calls) {
                             %5$s network = (%5$s) trainer.network();
@@ -242,6 +255,16 @@ class AllocationTest {
                         private static %2$s first(%5$s network, %2$s[] in, %2$s[] out) {
                             network.arrayToArray(in, out);
                             return out[0];
+                        }
+
+                        private static %2$s first(%5$s network, %2$s[] in, %2$s[][] jacobian) {
+                            network.jacobian(in, jacobian);
+                            return jacobian[0][0];
+                        }
+
+                        private static %2$s first(%5$s network, %2$s[] in, %2$s[] weights, %2$s[] gradient) {
+                            network.inputGradient(in, weights, gradient);
+                            return gradient[0];
                         }
                     }
                     """.formatted(driver, number, recipe.inputs(), recipe.outputs(), name, call));

@@ -116,6 +116,36 @@ class GradientTest {
         assertThat(compared).isEqualTo(NETWORKS * PARAMETERS);
     }
 
+    /** The inputs' derivatives of the same networks; see {@link JacobianTest} for PyTorch's. */
+    @Test
+    void finiteDifferencesOfTheOutputsByTheInputsAgree() {
+        int compared = 0;
+        double h = 0x1p-17;
+        for (Recipe recipe : RECIPES) {
+            Samples samples = awayFromKinks(recipe);
+            Subject subject = COMPILED.subject(recipe, Target.SCALAR);
+            subject.setParameters(samples.parameters());
+            double[] in = Arrays.copyOf(samples.inputs(), recipe.inputs());
+            double[][] jacobian = Derivatives.of(subject.trainer().network()).jacobian(in);
+            for (int j = 0; j < in.length; j++) {
+                double[] up = subject.outputs(moved(in, j, h));
+                double[] down = subject.outputs(moved(in, j, -h));
+                for (int k = 0; k < up.length; k++) {
+                    double error = error((up[k] - down[k]) / (2 * h), jacobian[k][j]);
+                    assertThat(error).as("da%s/dx%s of %s", k, j, recipe).isLessThan(1e-8);
+                    compared++;
+                }
+            }
+        }
+        assertThat(compared).isEqualTo(NETWORKS * 3 * 2);
+    }
+
+    private static double[] moved(double[] in, int input, double change) {
+        double[] moved = in.clone();
+        moved[input] += change;
+        return moved;
+    }
+
     private static double loss(Subject subject, Samples samples, int parameter, double change) {
         double[] changed = samples.parameters().clone();
         changed[parameter] += change;
