@@ -72,8 +72,7 @@ class LbfgsTest {
         System.out.printf(
                 "lbfgs %s %s: %d evaluations, SciPy %.0f, Adam at its best %d%n",
                 oracle, precision, lbfgs, oracle.number("evaluations"), adam);
-        double share = precision == Precision.DOUBLE ? 1 : 1.05;
-        assertThat(lbfgs).isLessThan(adam).isLessThanOrEqualTo((long) (share * oracle.number("evaluations")));
+        assertThat(lbfgs).isLessThan(adam).isLessThanOrEqualTo((long) oracle.number("evaluations"));
     }
 
     /** How many gradients it takes to find a point whose loss is no larger than the case's target. */
