@@ -22,7 +22,8 @@ import jdk.incubator.vector.VectorSpecies;
  * The arithmetic of {@link IrisNetwork} on blocks of samples, with the Vector API: the same bits as {@link IrisKernels}.
  *
  * <p>{@code p} holds the parameters, {@code g} receives the gradient. {@code a} is scratch, a matrix with a row for each number that a
- * sample has and a column for each of the {@code n} samples, {@code count} of them real: neighbouring samples ride in the
+ * sample has and a column for each of the 32 samples of a strip; {@code from} is its first among the {@code count} of
+ * the block, and behind the matrix lie the sums of the gradient, sixteen lanes each: neighbouring samples ride in the
  * lanes of a vector. Sums take their terms in ascending order, one {@code fma} each.
  *
  * <p>Kernels with {@code One} in their names take a single sample, whose units ride in lanes; {@code w} is a copy of the parameters in the
@@ -40,12 +41,12 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>How each operation is written down, after its multiplications a sample:
  *
  * <pre>
- *   z2 = W1 x + b1, a2 = sigmoid(z2)          32  samples in lanes, 4 units x 2 vectors
- *   z3 = W2 a2 + b2, a3 = sigmoid(z3)         24  samples in lanes, 3 units x 2 vectors
- *   d3 = (a3 - y) * sigmoid'(z3)                  samples in lanes
- *   d2 = (W2^T d3) * sigmoid'(z2)             24  samples in lanes, 4 units x 2 vectors
- *   dJ/dW1 += d2 x^T, dJ/db1 += d2            32  samples in lanes, 4 units x 2 inputs
- *   dJ/dW2 += d3 a2^T, dJ/db2 += d3           24  samples in lanes, 3 units x 3 inputs
+ *   z2 = W1 x + b1, a2 = sigmoid(z2)          32  strips of 32 samples, 4 units x 2 vectors
+ *   z3 = W2 a2 + b2, a3 = sigmoid(z3)         24  strips of 32 samples, 3 units x 2 vectors
+ *   d3 = (a3 - y) * sigmoid'(z3)                  strips of 32 samples
+ *   d2 = (W2^T d3) * sigmoid'(z2)             24  strips of 32 samples, 2 units x 2 vectors
+ *   dJ/dW1 += d2 x^T, dJ/db1 += d2            32  strips of 32 samples, 2 units x 4 inputs
+ *   dJ/dW2 += d3 a2^T, dJ/db2 += d3           24  strips of 32 samples, 1 unit x 8 inputs
  * </pre>
  */
 @Generated("io.hardwire.processor.HardwireProcessor")
@@ -71,10 +72,32 @@ final class IrisVectorKernels extends FloatKernels {
 
     private static final VectorMask<Float> UPPER_1 = VectorMask.fromValues(SPECIES_256, false, true, false, true, false, true, false, true);
 
+    private static final VectorMask<Float> LANES_0_3_6 = VectorMask.fromValues(SPECIES_256, true, false, false, true, false, false, true, false);
+
+    private static final VectorMask<Float> LANES_1_3_5_7 = VectorMask.fromValues(SPECIES_256, false, true, false, true, false, true, false, true);
+
+    private static final VectorMask<Float> LANES_1_4_7 = VectorMask.fromValues(SPECIES_256, false, true, false, false, true, false, false, true);
+
+    private static final VectorMask<Float> LANES_2_3_6_7 = VectorMask.fromValues(SPECIES_256, false, false, true, true, false, false, true, true);
+
+    private static final VectorMask<Float> LANES_2_5 = VectorMask.fromValues(SPECIES_256, false, false, true, false, false, true, false, false);
+
+    private static final VectorShuffle<Float> ORDER_0_3_6_1_4_7_2_5 = VectorShuffle.fromValues(SPECIES_256, 0, 3, 6, 1, 4, 7, 2, 5);
+
+    private static final VectorShuffle<Float> ORDER_0_4_1_5_2_6_3_7 = VectorShuffle.fromValues(SPECIES_256, 0, 4, 1, 5, 2, 6, 3, 7);
+
+    private static final VectorShuffle<Float> ORDER_1_0_3_2_5_4_7_6 = VectorShuffle.fromValues(SPECIES_256, 1, 0, 3, 2, 5, 4, 7, 6);
+
+    private static final VectorShuffle<Float> ORDER_1_4_7_2_5_0_3_6 = VectorShuffle.fromValues(SPECIES_256, 1, 4, 7, 2, 5, 0, 3, 6);
+
+    private static final VectorShuffle<Float> ORDER_2_3_0_1_6_7_4_5 = VectorShuffle.fromValues(SPECIES_256, 2, 3, 0, 1, 6, 7, 4, 5);
+
+    private static final VectorShuffle<Float> ORDER_2_5_0_3_6_1_4_7 = VectorShuffle.fromValues(SPECIES_256, 2, 5, 0, 3, 6, 1, 4, 7);
+
     /**
      * Scratch: what the samples of a block have, a row for each number.
      */
-    private final float[] a = new float[8768];
+    private final float[] a = new float[2064];
 
     /**
      * What a single sample goes through.
@@ -88,41 +111,53 @@ final class IrisVectorKernels extends FloatKernels {
 
     @Override
     protected float gradient(float[] p, float[] x, float[] y, int count, float[] g) {
-        int n = width(count);
-        load(x, 0, rows, a, n);
-        forward2(p, a, n);
-        activation2(a, n);
-        if (isDropping()) {
-            drop(a, 2, 4, n);
+        for (int from = 0; from < count; from += 32) {
+            if (isInOrder(from, 32) && LENGTH >= SPECIES_256.length()) {
+                loadInOrder(x, 0, rows, a, from);
+            } else {
+                load(x, 0, rows, a, from);
+            }
+            forward2(p, a);
+            activation2(a);
+            if (isDropping()) {
+                drop(a, 2, 4, 32, from);
+            }
+            forward3(p, a);
+            activation3(a);
+            if (isInOrder(from, 32) && LENGTH >= SPECIES_256.length()) {
+                loadTargetsInOrder(y, rows, a, from);
+            } else {
+                loadTargets(y, rows, a, from);
+            }
+            outputError(a);
+            if (count - from < 32) {
+                clearFillers(a, from, count);
+            }
+            if (isWeighted()) {
+                weigh(a, 23, 27, 32, from);
+            }
+            if (isDropping()) {
+                restore(a, 2, 4, 32);
+            }
+            backward2(p, a);
+            if (isDropping()) {
+                drop(a, 2, 4, 32, from);
+                dropErrors(a, 2, 12, 32, from);
+            }
+            if (from == 0) {
+                gradient1(a);
+                gradient2(a);
+            } else {
+                moreGradient1(a);
+                moreGradient2(a);
+            }
         }
-        forward3(p, a, n);
-        activation3(a, n);
-        loadTargets(y, rows, a, n);
-        outputError(a, n);
-        clearFillers(a, n, count);
-        if (isWeighted()) {
-            weigh(a, 23, 26, n);
-            weigh(a, 29, 30, n);
-        }
-        if (isDropping()) {
-            restore(a, 2, 4, n);
-        }
-        backward2(p, a, n);
-        derivative2(a, n);
-        if (isDropping()) {
-            drop(a, 2, 4, n);
-            dropErrors(a, 2, 12, n);
-        }
-        gradient1(a, n);
-        biases1(a, n);
-        gradient2(a, n);
-        biases2(a, n);
         if (LENGTH >= SPECIES_256.length()) {
             combineInVectors(a, g);
         } else {
             combine(a, g);
         }
-        return sumOfLosses(a, n);
+        return sumOfLosses(a);
     }
 
     @Override
@@ -133,56 +168,91 @@ final class IrisVectorKernels extends FloatKernels {
 
     @Override
     protected void forward(float[] p, float[] x, int xi, int count, float[] out, int oi) {
-        int n = width(count);
-        load(x, xi, rows, a, n);
-        forward2(p, a, n);
-        activation2(a, n);
-        forward3(p, a, n);
-        activation3(a, n);
-        outputs(a, out, oi, n, count);
+        for (int from = 0; from < count; from += 32) {
+            if (isInOrder(from, 32) && LENGTH >= SPECIES_256.length()) {
+                loadInOrder(x, xi, rows, a, from);
+            } else {
+                load(x, xi, rows, a, from);
+            }
+            forward2(p, a);
+            activation2(a);
+            forward3(p, a);
+            activation3(a);
+            outputs(a, out, oi, from, count);
+        }
     }
 
     @Override
     protected void evaluate(float[] p, float[] x, float[] y, int count, float[] out,
             float[] losses) {
-        int n = width(count);
-        load(x, 0, rows, a, n);
-        forward2(p, a, n);
-        activation2(a, n);
-        forward3(p, a, n);
-        activation3(a, n);
-        loadTargets(y, rows, a, n);
-        loss(a, n);
-        outputs(a, out, 0, n, count);
-        losses(a, losses, n, count);
+        for (int from = 0; from < count; from += 32) {
+            if (isInOrder(from, 32) && LENGTH >= SPECIES_256.length()) {
+                loadInOrder(x, 0, rows, a, from);
+            } else {
+                load(x, 0, rows, a, from);
+            }
+            forward2(p, a);
+            activation2(a);
+            forward3(p, a);
+            activation3(a);
+            if (isInOrder(from, 32) && LENGTH >= SPECIES_256.length()) {
+                loadTargetsInOrder(y, rows, a, from);
+            } else {
+                loadTargets(y, rows, a, from);
+            }
+            loss(a);
+            outputs(a, out, 0, from, count);
+            losses(a, losses, from, count);
+        }
     }
 
     /**
-     * The samples of a block with those that fill up the last vectors.
+     * The same where these samples follow each other: by vectors of several rows.
      */
-    private static int width(int count) {
-        int least = Math.max(2 * LENGTH, 8);
-        return (count + least - 1) / least * least;
+    static void loadInOrder(float[] x, int xi, int[] rows, float[] a, int from) {
+        int row = rows[from];
+        for (int s = 0; s < 32; s += 8) {
+            FloatVector v0 = fromArray(SPECIES_256, x, 4 * row + xi + 4 * s);
+            FloatVector v1 = fromArray(SPECIES_256, x, 4 * row + xi + 4 * s + 8);
+            FloatVector v2 = fromArray(SPECIES_256, x, 4 * row + xi + 4 * s + 16);
+            FloatVector v3 = fromArray(SPECIES_256, x, 4 * row + xi + 4 * s + 24);
+            FloatVector traded0_1 = v1.blend(v0, LANES_1_3_5_7).rearrange(ORDER_1_0_3_2_5_4_7_6);
+            v0 = v0.blend(traded0_1, LANES_1_3_5_7);
+            v1 = traded0_1.blend(v1, LANES_1_3_5_7);
+            FloatVector traded2_1 = v3.blend(v2, LANES_1_3_5_7).rearrange(ORDER_1_0_3_2_5_4_7_6);
+            v2 = v2.blend(traded2_1, LANES_1_3_5_7);
+            v3 = traded2_1.blend(v3, LANES_1_3_5_7);
+            FloatVector traded0_2 = v2.blend(v0, LANES_2_3_6_7).rearrange(ORDER_2_3_0_1_6_7_4_5);
+            v0 = v0.blend(traded0_2, LANES_2_3_6_7);
+            v2 = traded0_2.blend(v2, LANES_2_3_6_7);
+            FloatVector traded1_2 = v3.blend(v1, LANES_2_3_6_7).rearrange(ORDER_2_3_0_1_6_7_4_5);
+            v1 = v1.blend(traded1_2, LANES_2_3_6_7);
+            v3 = traded1_2.blend(v3, LANES_2_3_6_7);
+            v0.rearrange(ORDER_0_4_1_5_2_6_3_7).intoArray(a, s);
+            v1.rearrange(ORDER_0_4_1_5_2_6_3_7).intoArray(a, s + 32);
+            v2.rearrange(ORDER_0_4_1_5_2_6_3_7).intoArray(a, s + 64);
+            v3.rearrange(ORDER_0_4_1_5_2_6_3_7).intoArray(a, s + 96);
+        }
     }
 
     /**
-     * The inputs of the samples as columns of {@code a}.
+     * The inputs of the strip's samples, the first of which is the block's sample {@code from}, as columns of {@code a}.
      */
-    static void load(float[] x, int xi, int[] rows, float[] a, int n) {
-        for (int s = 0; s < n; s++) {
-            int row0 = rows[s];
-            a[s] = x[xi + 4 * row0];
-            a[n + s] = x[xi + 4 * row0 + 1];
-            a[2 * n + s] = x[xi + 4 * row0 + 2];
-            a[3 * n + s] = x[xi + 4 * row0 + 3];
+    static void load(float[] x, int xi, int[] rows, float[] a, int from) {
+        for (int s = 0; s < 32; s++) {
+            int row = rows[from + s];
+            a[s] = x[xi + 4 * row];
+            a[s + 32] = x[xi + 4 * row + 1];
+            a[s + 64] = x[xi + 4 * row + 2];
+            a[s + 96] = x[xi + 4 * row + 3];
         }
     }
 
     /**
      * {@code z2 = W1 x + b1, a2 = sigmoid(z2)}
      */
-    static void forward2(float[] p, float[] a, int n) {
-        for (int s = 0; s < n; s += 2 * LENGTH) {
+    static void forward2(float[] p, float[] a) {
+        for (int s = 0; s < 32; s += 2 * LENGTH) {
             for (int i = 0; i < 8; i += 4) {
                 FloatVector z0_0 = broadcast(SPECIES, p[i + 56]);
                 FloatVector z0_1 = broadcast(SPECIES, p[i + 56]);
@@ -192,30 +262,70 @@ final class IrisVectorKernels extends FloatKernels {
                 FloatVector z2_1 = broadcast(SPECIES, p[i + 58]);
                 FloatVector z3_0 = broadcast(SPECIES, p[i + 59]);
                 FloatVector z3_1 = broadcast(SPECIES, p[i + 59]);
-                for (int j = 0, at = s; j < 4; j++, at += n) {
-                    FloatVector x0 = fromArray(SPECIES, a, at);
-                    FloatVector x1 = fromArray(SPECIES, a, at + LENGTH);
-                    FloatVector w0 = broadcast(SPECIES, p[4 * i + j]);
-                    z0_0 = w0.fma(x0, z0_0);
-                    z0_1 = w0.fma(x1, z0_1);
-                    FloatVector w1 = broadcast(SPECIES, p[4 * i + j + 4]);
-                    z1_0 = w1.fma(x0, z1_0);
-                    z1_1 = w1.fma(x1, z1_1);
-                    FloatVector w2 = broadcast(SPECIES, p[4 * i + j + 8]);
-                    z2_0 = w2.fma(x0, z2_0);
-                    z2_1 = w2.fma(x1, z2_1);
-                    FloatVector w3 = broadcast(SPECIES, p[4 * i + j + 12]);
-                    z3_0 = w3.fma(x0, z3_0);
-                    z3_1 = w3.fma(x1, z3_1);
-                }
-                z0_0.intoArray(a, i * n + 4 * n + s);
-                z0_1.intoArray(a, i * n + 4 * n + s + LENGTH);
-                z1_0.intoArray(a, i * n + 5 * n + s);
-                z1_1.intoArray(a, i * n + 5 * n + s + LENGTH);
-                z2_0.intoArray(a, i * n + 6 * n + s);
-                z2_1.intoArray(a, i * n + 6 * n + s + LENGTH);
-                z3_0.intoArray(a, i * n + 7 * n + s);
-                z3_1.intoArray(a, i * n + 7 * n + s + LENGTH);
+                FloatVector x0_0 = fromArray(SPECIES, a, s);
+                FloatVector x0_1 = fromArray(SPECIES, a, s + LENGTH);
+                FloatVector w0_0 = broadcast(SPECIES, p[4 * i]);
+                z0_0 = w0_0.fma(x0_0, z0_0);
+                z0_1 = w0_0.fma(x0_1, z0_1);
+                FloatVector w1_0 = broadcast(SPECIES, p[4 * i + 4]);
+                z1_0 = w1_0.fma(x0_0, z1_0);
+                z1_1 = w1_0.fma(x0_1, z1_1);
+                FloatVector w2_0 = broadcast(SPECIES, p[4 * i + 8]);
+                z2_0 = w2_0.fma(x0_0, z2_0);
+                z2_1 = w2_0.fma(x0_1, z2_1);
+                FloatVector w3_0 = broadcast(SPECIES, p[4 * i + 12]);
+                z3_0 = w3_0.fma(x0_0, z3_0);
+                z3_1 = w3_0.fma(x0_1, z3_1);
+                FloatVector x1_0 = fromArray(SPECIES, a, s + 32);
+                FloatVector x1_1 = fromArray(SPECIES, a, s + LENGTH + 32);
+                FloatVector w0_1 = broadcast(SPECIES, p[4 * i + 1]);
+                z0_0 = w0_1.fma(x1_0, z0_0);
+                z0_1 = w0_1.fma(x1_1, z0_1);
+                FloatVector w1_1 = broadcast(SPECIES, p[4 * i + 5]);
+                z1_0 = w1_1.fma(x1_0, z1_0);
+                z1_1 = w1_1.fma(x1_1, z1_1);
+                FloatVector w2_1 = broadcast(SPECIES, p[4 * i + 9]);
+                z2_0 = w2_1.fma(x1_0, z2_0);
+                z2_1 = w2_1.fma(x1_1, z2_1);
+                FloatVector w3_1 = broadcast(SPECIES, p[4 * i + 13]);
+                z3_0 = w3_1.fma(x1_0, z3_0);
+                z3_1 = w3_1.fma(x1_1, z3_1);
+                FloatVector x2_0 = fromArray(SPECIES, a, s + 64);
+                FloatVector x2_1 = fromArray(SPECIES, a, s + LENGTH + 64);
+                FloatVector w0_2 = broadcast(SPECIES, p[4 * i + 2]);
+                z0_0 = w0_2.fma(x2_0, z0_0);
+                z0_1 = w0_2.fma(x2_1, z0_1);
+                FloatVector w1_2 = broadcast(SPECIES, p[4 * i + 6]);
+                z1_0 = w1_2.fma(x2_0, z1_0);
+                z1_1 = w1_2.fma(x2_1, z1_1);
+                FloatVector w2_2 = broadcast(SPECIES, p[4 * i + 10]);
+                z2_0 = w2_2.fma(x2_0, z2_0);
+                z2_1 = w2_2.fma(x2_1, z2_1);
+                FloatVector w3_2 = broadcast(SPECIES, p[4 * i + 14]);
+                z3_0 = w3_2.fma(x2_0, z3_0);
+                z3_1 = w3_2.fma(x2_1, z3_1);
+                FloatVector x3_0 = fromArray(SPECIES, a, s + 96);
+                FloatVector x3_1 = fromArray(SPECIES, a, s + LENGTH + 96);
+                FloatVector w0_3 = broadcast(SPECIES, p[4 * i + 3]);
+                z0_0 = w0_3.fma(x3_0, z0_0);
+                z0_1 = w0_3.fma(x3_1, z0_1);
+                FloatVector w1_3 = broadcast(SPECIES, p[4 * i + 7]);
+                z1_0 = w1_3.fma(x3_0, z1_0);
+                z1_1 = w1_3.fma(x3_1, z1_1);
+                FloatVector w2_3 = broadcast(SPECIES, p[4 * i + 11]);
+                z2_0 = w2_3.fma(x3_0, z2_0);
+                z2_1 = w2_3.fma(x3_1, z2_1);
+                FloatVector w3_3 = broadcast(SPECIES, p[4 * i + 15]);
+                z3_0 = w3_3.fma(x3_0, z3_0);
+                z3_1 = w3_3.fma(x3_1, z3_1);
+                z0_0.intoArray(a, 32 * i + s + 128);
+                z0_1.intoArray(a, 32 * i + s + LENGTH + 128);
+                z1_0.intoArray(a, 32 * i + s + 160);
+                z1_1.intoArray(a, 32 * i + s + LENGTH + 160);
+                z2_0.intoArray(a, 32 * i + s + 192);
+                z2_1.intoArray(a, 32 * i + s + LENGTH + 192);
+                z3_0.intoArray(a, 32 * i + s + 224);
+                z3_1.intoArray(a, 32 * i + s + LENGTH + 224);
             }
         }
     }
@@ -223,8 +333,8 @@ final class IrisVectorKernels extends FloatKernels {
     /**
      * {@code a2 = sigmoid(z2)}
      */
-    static void activation2(float[] a, int n) {
-        for (int s = 4 * n; s < 12 * n; s += LENGTH) {
+    static void activation2(float[] a) {
+        for (int s = 128; s < 384; s += LENGTH) {
             FloatVector z = fromArray(SPECIES, a, s);
             FloatVector sigmoidX = z;
             FloatVector bounded1 = sigmoidX.blend(-104f, sigmoidX.compare(LT, -104f));
@@ -250,41 +360,116 @@ final class IrisVectorKernels extends FloatKernels {
     /**
      * {@code z3 = W2 a2 + b2, a3 = sigmoid(z3)}
      */
-    static void forward3(float[] p, float[] a, int n) {
-        for (int s = 0; s < n; s += 2 * LENGTH) {
+    static void forward3(float[] p, float[] a) {
+        for (int s = 0; s < 32; s += 2 * LENGTH) {
             FloatVector z0_0 = broadcast(SPECIES, p[64]);
             FloatVector z0_1 = broadcast(SPECIES, p[64]);
             FloatVector z1_0 = broadcast(SPECIES, p[65]);
             FloatVector z1_1 = broadcast(SPECIES, p[65]);
             FloatVector z2_0 = broadcast(SPECIES, p[66]);
             FloatVector z2_1 = broadcast(SPECIES, p[66]);
-            for (int j = 0, at = 4 * n + s; j < 8; j++, at += n) {
-                FloatVector x0 = fromArray(SPECIES, a, at);
-                FloatVector x1 = fromArray(SPECIES, a, at + LENGTH);
-                FloatVector w0 = broadcast(SPECIES, p[j + 32]);
-                z0_0 = w0.fma(x0, z0_0);
-                z0_1 = w0.fma(x1, z0_1);
-                FloatVector w1 = broadcast(SPECIES, p[j + 40]);
-                z1_0 = w1.fma(x0, z1_0);
-                z1_1 = w1.fma(x1, z1_1);
-                FloatVector w2 = broadcast(SPECIES, p[j + 48]);
-                z2_0 = w2.fma(x0, z2_0);
-                z2_1 = w2.fma(x1, z2_1);
-            }
-            z0_0.intoArray(a, 20 * n + s);
-            z0_1.intoArray(a, 20 * n + s + LENGTH);
-            z1_0.intoArray(a, 21 * n + s);
-            z1_1.intoArray(a, 21 * n + s + LENGTH);
-            z2_0.intoArray(a, 22 * n + s);
-            z2_1.intoArray(a, 22 * n + s + LENGTH);
+            FloatVector x0_0 = fromArray(SPECIES, a, s + 128);
+            FloatVector x0_1 = fromArray(SPECIES, a, s + LENGTH + 128);
+            FloatVector w0_0 = broadcast(SPECIES, p[32]);
+            z0_0 = w0_0.fma(x0_0, z0_0);
+            z0_1 = w0_0.fma(x0_1, z0_1);
+            FloatVector w1_0 = broadcast(SPECIES, p[40]);
+            z1_0 = w1_0.fma(x0_0, z1_0);
+            z1_1 = w1_0.fma(x0_1, z1_1);
+            FloatVector w2_0 = broadcast(SPECIES, p[48]);
+            z2_0 = w2_0.fma(x0_0, z2_0);
+            z2_1 = w2_0.fma(x0_1, z2_1);
+            FloatVector x1_0 = fromArray(SPECIES, a, s + 160);
+            FloatVector x1_1 = fromArray(SPECIES, a, s + LENGTH + 160);
+            FloatVector w0_1 = broadcast(SPECIES, p[33]);
+            z0_0 = w0_1.fma(x1_0, z0_0);
+            z0_1 = w0_1.fma(x1_1, z0_1);
+            FloatVector w1_1 = broadcast(SPECIES, p[41]);
+            z1_0 = w1_1.fma(x1_0, z1_0);
+            z1_1 = w1_1.fma(x1_1, z1_1);
+            FloatVector w2_1 = broadcast(SPECIES, p[49]);
+            z2_0 = w2_1.fma(x1_0, z2_0);
+            z2_1 = w2_1.fma(x1_1, z2_1);
+            FloatVector x2_0 = fromArray(SPECIES, a, s + 192);
+            FloatVector x2_1 = fromArray(SPECIES, a, s + LENGTH + 192);
+            FloatVector w0_2 = broadcast(SPECIES, p[34]);
+            z0_0 = w0_2.fma(x2_0, z0_0);
+            z0_1 = w0_2.fma(x2_1, z0_1);
+            FloatVector w1_2 = broadcast(SPECIES, p[42]);
+            z1_0 = w1_2.fma(x2_0, z1_0);
+            z1_1 = w1_2.fma(x2_1, z1_1);
+            FloatVector w2_2 = broadcast(SPECIES, p[50]);
+            z2_0 = w2_2.fma(x2_0, z2_0);
+            z2_1 = w2_2.fma(x2_1, z2_1);
+            FloatVector x3_0 = fromArray(SPECIES, a, s + 224);
+            FloatVector x3_1 = fromArray(SPECIES, a, s + LENGTH + 224);
+            FloatVector w0_3 = broadcast(SPECIES, p[35]);
+            z0_0 = w0_3.fma(x3_0, z0_0);
+            z0_1 = w0_3.fma(x3_1, z0_1);
+            FloatVector w1_3 = broadcast(SPECIES, p[43]);
+            z1_0 = w1_3.fma(x3_0, z1_0);
+            z1_1 = w1_3.fma(x3_1, z1_1);
+            FloatVector w2_3 = broadcast(SPECIES, p[51]);
+            z2_0 = w2_3.fma(x3_0, z2_0);
+            z2_1 = w2_3.fma(x3_1, z2_1);
+            FloatVector x4_0 = fromArray(SPECIES, a, s + 256);
+            FloatVector x4_1 = fromArray(SPECIES, a, s + LENGTH + 256);
+            FloatVector w0_4 = broadcast(SPECIES, p[36]);
+            z0_0 = w0_4.fma(x4_0, z0_0);
+            z0_1 = w0_4.fma(x4_1, z0_1);
+            FloatVector w1_4 = broadcast(SPECIES, p[44]);
+            z1_0 = w1_4.fma(x4_0, z1_0);
+            z1_1 = w1_4.fma(x4_1, z1_1);
+            FloatVector w2_4 = broadcast(SPECIES, p[52]);
+            z2_0 = w2_4.fma(x4_0, z2_0);
+            z2_1 = w2_4.fma(x4_1, z2_1);
+            FloatVector x5_0 = fromArray(SPECIES, a, s + 288);
+            FloatVector x5_1 = fromArray(SPECIES, a, s + LENGTH + 288);
+            FloatVector w0_5 = broadcast(SPECIES, p[37]);
+            z0_0 = w0_5.fma(x5_0, z0_0);
+            z0_1 = w0_5.fma(x5_1, z0_1);
+            FloatVector w1_5 = broadcast(SPECIES, p[45]);
+            z1_0 = w1_5.fma(x5_0, z1_0);
+            z1_1 = w1_5.fma(x5_1, z1_1);
+            FloatVector w2_5 = broadcast(SPECIES, p[53]);
+            z2_0 = w2_5.fma(x5_0, z2_0);
+            z2_1 = w2_5.fma(x5_1, z2_1);
+            FloatVector x6_0 = fromArray(SPECIES, a, s + 320);
+            FloatVector x6_1 = fromArray(SPECIES, a, s + LENGTH + 320);
+            FloatVector w0_6 = broadcast(SPECIES, p[38]);
+            z0_0 = w0_6.fma(x6_0, z0_0);
+            z0_1 = w0_6.fma(x6_1, z0_1);
+            FloatVector w1_6 = broadcast(SPECIES, p[46]);
+            z1_0 = w1_6.fma(x6_0, z1_0);
+            z1_1 = w1_6.fma(x6_1, z1_1);
+            FloatVector w2_6 = broadcast(SPECIES, p[54]);
+            z2_0 = w2_6.fma(x6_0, z2_0);
+            z2_1 = w2_6.fma(x6_1, z2_1);
+            FloatVector x7_0 = fromArray(SPECIES, a, s + 352);
+            FloatVector x7_1 = fromArray(SPECIES, a, s + LENGTH + 352);
+            FloatVector w0_7 = broadcast(SPECIES, p[39]);
+            z0_0 = w0_7.fma(x7_0, z0_0);
+            z0_1 = w0_7.fma(x7_1, z0_1);
+            FloatVector w1_7 = broadcast(SPECIES, p[47]);
+            z1_0 = w1_7.fma(x7_0, z1_0);
+            z1_1 = w1_7.fma(x7_1, z1_1);
+            FloatVector w2_7 = broadcast(SPECIES, p[55]);
+            z2_0 = w2_7.fma(x7_0, z2_0);
+            z2_1 = w2_7.fma(x7_1, z2_1);
+            z0_0.intoArray(a, s + 640);
+            z0_1.intoArray(a, s + LENGTH + 640);
+            z1_0.intoArray(a, s + 672);
+            z1_1.intoArray(a, s + LENGTH + 672);
+            z2_0.intoArray(a, s + 704);
+            z2_1.intoArray(a, s + LENGTH + 704);
         }
     }
 
     /**
      * {@code a3 = sigmoid(z3)}
      */
-    static void activation3(float[] a, int n) {
-        for (int s = 20 * n; s < 23 * n; s += LENGTH) {
+    static void activation3(float[] a) {
+        for (int s = 640; s < 736; s += LENGTH) {
             FloatVector z = fromArray(SPECIES, a, s);
             FloatVector sigmoidX = z;
             FloatVector bounded1 = sigmoidX.blend(-104f, sigmoidX.compare(LT, -104f));
@@ -308,189 +493,256 @@ final class IrisVectorKernels extends FloatKernels {
     }
 
     /**
-     * The outputs of the samples, row by row, from {@code out[oi]} on.
+     * The outputs of the strip's samples, row by row, where those of the block begin at {@code out[oi]}.
      */
-    static void outputs(float[] a, float[] out, int oi, int n, int count) {
-        for (int s = 0; s < count; s++) {
-            for (int k = 0; k < 3; k++) {
-                out[oi + 3 * s + k] = a[k * n + 20 * n + s];
-            }
+    static void outputs(float[] a, float[] out, int oi, int from, int count) {
+        int end = Math.min(count - from, 32);
+        for (int s = 0; s < end; s++) {
+            out[oi + 3 * from + 3 * s] = a[s + 640];
+            out[oi + 3 * from + 3 * s + 1] = a[s + 672];
+            out[oi + 3 * from + 3 * s + 2] = a[s + 704];
         }
     }
 
     /**
-     * The targets of the samples as columns of {@code a}.
+     * The same where these samples follow each other: by vectors of several rows.
      */
-    static void loadTargets(float[] y, int[] rows, float[] a, int n) {
-        for (int s = 0; s < n; s++) {
-            int row0 = rows[s];
-            a[26 * n + s] = y[3 * row0];
-            a[27 * n + s] = y[3 * row0 + 1];
-            a[28 * n + s] = y[3 * row0 + 2];
+    static void loadTargetsInOrder(float[] y, int[] rows, float[] a, int from) {
+        int row = rows[from];
+        for (int s = 0; s < 32; s += 8) {
+            FloatVector v0 = fromArray(SPECIES_256, y, 3 * row + 3 * s);
+            FloatVector v1 = fromArray(SPECIES_256, y, 3 * row + 3 * s + 8);
+            FloatVector v2 = fromArray(SPECIES_256, y, 3 * row + 3 * s + 16);
+            v0.blend(v1, LANES_1_4_7).blend(v2, LANES_2_5).rearrange(ORDER_0_3_6_1_4_7_2_5).intoArray(a, s + 864);
+            v0.blend(v1, LANES_2_5).blend(v2, LANES_0_3_6).rearrange(ORDER_1_4_7_2_5_0_3_6).intoArray(a, s + 896);
+            v0.blend(v1, LANES_0_3_6).blend(v2, LANES_1_4_7).rearrange(ORDER_2_5_0_3_6_1_4_7).intoArray(a, s + 928);
+        }
+    }
+
+    /**
+     * The targets of the strip's samples as columns of {@code a}.
+     */
+    static void loadTargets(float[] y, int[] rows, float[] a, int from) {
+        for (int s = 0; s < 32; s++) {
+            int row = rows[from + s];
+            a[s + 864] = y[3 * row];
+            a[s + 896] = y[3 * row + 1];
+            a[s + 928] = y[3 * row + 2];
         }
     }
 
     /**
      * {@code J = 1/2 sum_k (a_k - y_k)^2, a = a3}
      */
-    static void loss(float[] a, int n) {
-        for (int s = 0; s < n; s += LENGTH) {
+    static void loss(float[] a) {
+        for (int s = 0; s < 32; s += LENGTH) {
             FloatVector loss = broadcast(SPECIES, 0f);
             for (int k = 0; k < 3; k++) {
-                FloatVector activation = fromArray(SPECIES, a, k * n + 20 * n + s);
-                FloatVector target = fromArray(SPECIES, a, k * n + 26 * n + s);
+                FloatVector activation = fromArray(SPECIES, a, 32 * k + s + 640);
+                FloatVector target = fromArray(SPECIES, a, 32 * k + s + 864);
                 loss = activation.sub(target).fma(activation.sub(target), loss);
             }
-            loss.mul(0.5f).intoArray(a, 29 * n + s);
+            loss.mul(0.5f).intoArray(a, s + 832);
         }
     }
 
     /**
-     * The losses of the samples.
+     * The losses of the strip's samples.
      */
-    static void losses(float[] a, float[] losses, int n, int count) {
-        for (int s = 0; s < count; s++) {
-            losses[s] = a[29 * n + s];
+    static void losses(float[] a, float[] losses, int from, int count) {
+        int end = Math.min(count - from, 32);
+        for (int s = 0; s < end; s++) {
+            losses[from + s] = a[s + 832];
         }
     }
 
     /**
      * {@code d3 = (a3 - y) * sigmoid'(z3)}
      */
-    static void outputError(float[] a, int n) {
-        for (int s = 0; s < n; s += LENGTH) {
+    static void outputError(float[] a) {
+        for (int s = 0; s < 32; s += LENGTH) {
             FloatVector loss = broadcast(SPECIES, 0f);
             for (int k = 0; k < 3; k++) {
-                FloatVector activation = fromArray(SPECIES, a, k * n + 20 * n + s);
-                FloatVector target = fromArray(SPECIES, a, k * n + 26 * n + s);
+                FloatVector activation = fromArray(SPECIES, a, 32 * k + s + 640);
+                FloatVector target = fromArray(SPECIES, a, 32 * k + s + 864);
                 loss = activation.sub(target).fma(activation.sub(target), loss);
-                activation.sub(target).mul(activation.mul(broadcast(SPECIES, 1f).sub(activation))).intoArray(a, k * n + 23 * n + s);
+                activation.sub(target).mul(activation.mul(broadcast(SPECIES, 1f).sub(activation))).intoArray(a, 32 * k + s + 736);
             }
-            loss.mul(0.5f).intoArray(a, 29 * n + s);
+            loss.mul(0.5f).intoArray(a, s + 832);
         }
     }
 
     /**
-     * Samples that only fill up the last vectors add nothing to any sum.
+     * Samples that only fill up the strip add nothing to any sum.
      */
-    static void clearFillers(float[] a, int n, int count) {
-        for (int s = count; s < n; s++) {
-            for (int k = 0; k < 3; k++) {
-                a[k * n + 23 * n + s] = 0f;
+    static void clearFillers(float[] a, int from, int count) {
+        for (int s = count - from; s < 32; s++) {
+            for (int row = 23; row < 27; row++) {
+                a[32 * row + s] = 0f;
             }
-            a[29 * n + s] = 0f;
         }
     }
 
     /**
      * {@code d2 = (W2^T d3) * sigmoid'(z2)}
      */
-    static void backward2(float[] p, float[] a, int n) {
-        for (int s = 0; s < n; s += 2 * LENGTH) {
-            for (int j = 0; j < 8; j += 4) {
-                FloatVector e0 = fromArray(SPECIES, a, 23 * n + s);
-                FloatVector e1 = fromArray(SPECIES, a, 23 * n + s + LENGTH);
-                FloatVector s0_0 = e0.mul(p[j + 32]);
-                FloatVector s0_1 = e1.mul(p[j + 32]);
-                FloatVector s1_0 = e0.mul(p[j + 33]);
-                FloatVector s1_1 = e1.mul(p[j + 33]);
-                FloatVector s2_0 = e0.mul(p[j + 34]);
-                FloatVector s2_1 = e1.mul(p[j + 34]);
-                FloatVector s3_0 = e0.mul(p[j + 35]);
-                FloatVector s3_1 = e1.mul(p[j + 35]);
-                for (int i = 1, at = 24 * n + s; i < 3; i++, at += n) {
-                    FloatVector d0 = fromArray(SPECIES, a, at);
-                    FloatVector d1 = fromArray(SPECIES, a, at + LENGTH);
-                    FloatVector w0 = broadcast(SPECIES, p[8 * i + j + 32]);
-                    s0_0 = w0.fma(d0, s0_0);
-                    s0_1 = w0.fma(d1, s0_1);
-                    FloatVector w1 = broadcast(SPECIES, p[8 * i + j + 33]);
-                    s1_0 = w1.fma(d0, s1_0);
-                    s1_1 = w1.fma(d1, s1_1);
-                    FloatVector w2 = broadcast(SPECIES, p[8 * i + j + 34]);
-                    s2_0 = w2.fma(d0, s2_0);
-                    s2_1 = w2.fma(d1, s2_1);
-                    FloatVector w3 = broadcast(SPECIES, p[8 * i + j + 35]);
-                    s3_0 = w3.fma(d0, s3_0);
-                    s3_1 = w3.fma(d1, s3_1);
-                }
-                s0_0.intoArray(a, j * n + 12 * n + s);
-                s0_1.intoArray(a, j * n + 12 * n + s + LENGTH);
-                s1_0.intoArray(a, j * n + 13 * n + s);
-                s1_1.intoArray(a, j * n + 13 * n + s + LENGTH);
-                s2_0.intoArray(a, j * n + 14 * n + s);
-                s2_1.intoArray(a, j * n + 14 * n + s + LENGTH);
-                s3_0.intoArray(a, j * n + 15 * n + s);
-                s3_1.intoArray(a, j * n + 15 * n + s + LENGTH);
+    static void backward2(float[] p, float[] a) {
+        for (int s = 0; s < 32; s += 2 * LENGTH) {
+            for (int j = 0; j < 8; j += 2) {
+                FloatVector d0_0 = fromArray(SPECIES, a, s + 736);
+                FloatVector d0_1 = fromArray(SPECIES, a, s + LENGTH + 736);
+                FloatVector s0_0 = d0_0.mul(p[j + 32]);
+                FloatVector s0_1 = d0_1.mul(p[j + 32]);
+                FloatVector s1_0 = d0_0.mul(p[j + 33]);
+                FloatVector s1_1 = d0_1.mul(p[j + 33]);
+                FloatVector d1_0 = fromArray(SPECIES, a, s + 768);
+                FloatVector d1_1 = fromArray(SPECIES, a, s + LENGTH + 768);
+                FloatVector w0_1 = broadcast(SPECIES, p[j + 40]);
+                s0_0 = w0_1.fma(d1_0, s0_0);
+                s0_1 = w0_1.fma(d1_1, s0_1);
+                FloatVector w1_1 = broadcast(SPECIES, p[j + 41]);
+                s1_0 = w1_1.fma(d1_0, s1_0);
+                s1_1 = w1_1.fma(d1_1, s1_1);
+                FloatVector d2_0 = fromArray(SPECIES, a, s + 800);
+                FloatVector d2_1 = fromArray(SPECIES, a, s + LENGTH + 800);
+                FloatVector w0_2 = broadcast(SPECIES, p[j + 48]);
+                s0_0 = w0_2.fma(d2_0, s0_0);
+                s0_1 = w0_2.fma(d2_1, s0_1);
+                FloatVector w1_2 = broadcast(SPECIES, p[j + 49]);
+                s1_0 = w1_2.fma(d2_0, s1_0);
+                s1_1 = w1_2.fma(d2_1, s1_1);
+                FloatVector a0_0 = fromArray(SPECIES, a, 32 * j + s + 128);
+                s0_0.mul(a0_0.mul(broadcast(SPECIES, 1f).sub(a0_0))).intoArray(a, 32 * j + s + 384);
+                FloatVector a0_1 = fromArray(SPECIES, a, 32 * j + s + LENGTH + 128);
+                s0_1.mul(a0_1.mul(broadcast(SPECIES, 1f).sub(a0_1))).intoArray(a, 32 * j + s + LENGTH + 384);
+                FloatVector a1_0 = fromArray(SPECIES, a, 32 * j + s + 160);
+                s1_0.mul(a1_0.mul(broadcast(SPECIES, 1f).sub(a1_0))).intoArray(a, 32 * j + s + 416);
+                FloatVector a1_1 = fromArray(SPECIES, a, 32 * j + s + LENGTH + 160);
+                s1_1.mul(a1_1.mul(broadcast(SPECIES, 1f).sub(a1_1))).intoArray(a, 32 * j + s + LENGTH + 416);
             }
-        }
-    }
-
-    /**
-     * The factor {@code sigmoid'(z2)} of d2.
-     */
-    static void derivative2(float[] a, int n) {
-        for (int s = 12 * n; s < 20 * n; s += LENGTH) {
-            FloatVector activation = fromArray(SPECIES, a, -8 * n + s);
-            fromArray(SPECIES, a, s).mul(activation.mul(broadcast(SPECIES, 1f).sub(activation))).intoArray(a, s);
         }
     }
 
     /**
      * {@code dJ/dW1 += d2 x^T, dJ/db1 += d2}
      */
-    static void gradient1(float[] a, int n) {
-        for (int i = 0; i < 8; i += 4) {
-            for (int j = 0; j < 4; j += 2) {
-                for (int lane = 0; lane < 16; lane += LENGTH) {
-                    FloatVector g0_0 = broadcast(SPECIES, 0f);
-                    FloatVector g0_1 = broadcast(SPECIES, 0f);
-                    FloatVector g1_0 = broadcast(SPECIES, 0f);
-                    FloatVector g1_1 = broadcast(SPECIES, 0f);
-                    FloatVector g2_0 = broadcast(SPECIES, 0f);
-                    FloatVector g2_1 = broadcast(SPECIES, 0f);
-                    FloatVector g3_0 = broadcast(SPECIES, 0f);
-                    FloatVector g3_1 = broadcast(SPECIES, 0f);
-                    for (int s = lane; s < n; s += 16) {
-                        FloatVector x0 = fromArray(SPECIES, a, j * n + s);
-                        FloatVector x1 = fromArray(SPECIES, a, j * n + n + s);
-                        FloatVector d0 = fromArray(SPECIES, a, i * n + 12 * n + s);
-                        g0_0 = d0.fma(x0, g0_0);
-                        g0_1 = d0.fma(x1, g0_1);
-                        FloatVector d1 = fromArray(SPECIES, a, i * n + 13 * n + s);
-                        g1_0 = d1.fma(x0, g1_0);
-                        g1_1 = d1.fma(x1, g1_1);
-                        FloatVector d2 = fromArray(SPECIES, a, i * n + 14 * n + s);
-                        g2_0 = d2.fma(x0, g2_0);
-                        g2_1 = d2.fma(x1, g2_1);
-                        FloatVector d3 = fromArray(SPECIES, a, i * n + 15 * n + s);
-                        g3_0 = d3.fma(x0, g3_0);
-                        g3_1 = d3.fma(x1, g3_1);
-                    }
-                    g0_0.intoArray(a, 64 * i + 16 * j + lane + 7680);
-                    g0_1.intoArray(a, 64 * i + 16 * j + lane + 7696);
-                    g1_0.intoArray(a, 64 * i + 16 * j + lane + 7744);
-                    g1_1.intoArray(a, 64 * i + 16 * j + lane + 7760);
-                    g2_0.intoArray(a, 64 * i + 16 * j + lane + 7808);
-                    g2_1.intoArray(a, 64 * i + 16 * j + lane + 7824);
-                    g3_0.intoArray(a, 64 * i + 16 * j + lane + 7872);
-                    g3_1.intoArray(a, 64 * i + 16 * j + lane + 7888);
-                }
+    static void gradient1(float[] a) {
+        for (int lane = 0; lane < 16; lane += LENGTH) {
+            for (int i = 0; i < 8; i += 2) {
+                FloatVector g0_0 = broadcast(SPECIES, 0f);
+                FloatVector g0_1 = broadcast(SPECIES, 0f);
+                FloatVector g0_2 = broadcast(SPECIES, 0f);
+                FloatVector g0_3 = broadcast(SPECIES, 0f);
+                FloatVector b0 = broadcast(SPECIES, 0f);
+                FloatVector g1_0 = broadcast(SPECIES, 0f);
+                FloatVector g1_1 = broadcast(SPECIES, 0f);
+                FloatVector g1_2 = broadcast(SPECIES, 0f);
+                FloatVector g1_3 = broadcast(SPECIES, 0f);
+                FloatVector b1 = broadcast(SPECIES, 0f);
+                FloatVector d0_0 = fromArray(SPECIES, a, 32 * i + lane + 384);
+                b0 = b0.add(d0_0);
+                FloatVector d1_0 = fromArray(SPECIES, a, 32 * i + lane + 416);
+                b1 = b1.add(d1_0);
+                FloatVector x0_0 = fromArray(SPECIES, a, lane);
+                g0_0 = d0_0.fma(x0_0, g0_0);
+                g1_0 = d1_0.fma(x0_0, g1_0);
+                FloatVector x1_0 = fromArray(SPECIES, a, lane + 32);
+                g0_1 = d0_0.fma(x1_0, g0_1);
+                g1_1 = d1_0.fma(x1_0, g1_1);
+                FloatVector x2_0 = fromArray(SPECIES, a, lane + 64);
+                g0_2 = d0_0.fma(x2_0, g0_2);
+                g1_2 = d1_0.fma(x2_0, g1_2);
+                FloatVector x3_0 = fromArray(SPECIES, a, lane + 96);
+                g0_3 = d0_0.fma(x3_0, g0_3);
+                g1_3 = d1_0.fma(x3_0, g1_3);
+                FloatVector d0_16 = fromArray(SPECIES, a, 32 * i + lane + 400);
+                b0 = b0.add(d0_16);
+                FloatVector d1_16 = fromArray(SPECIES, a, 32 * i + lane + 432);
+                b1 = b1.add(d1_16);
+                FloatVector x0_16 = fromArray(SPECIES, a, lane + 16);
+                g0_0 = d0_16.fma(x0_16, g0_0);
+                g1_0 = d1_16.fma(x0_16, g1_0);
+                FloatVector x1_16 = fromArray(SPECIES, a, lane + 48);
+                g0_1 = d0_16.fma(x1_16, g0_1);
+                g1_1 = d1_16.fma(x1_16, g1_1);
+                FloatVector x2_16 = fromArray(SPECIES, a, lane + 80);
+                g0_2 = d0_16.fma(x2_16, g0_2);
+                g1_2 = d1_16.fma(x2_16, g1_2);
+                FloatVector x3_16 = fromArray(SPECIES, a, lane + 112);
+                g0_3 = d0_16.fma(x3_16, g0_3);
+                g1_3 = d1_16.fma(x3_16, g1_3);
+                g0_0.intoArray(a, 64 * i + lane + 960);
+                g0_1.intoArray(a, 64 * i + lane + 976);
+                g0_2.intoArray(a, 64 * i + lane + 992);
+                g0_3.intoArray(a, 64 * i + lane + 1008);
+                b0.intoArray(a, 16 * i + lane + 1856);
+                g1_0.intoArray(a, 64 * i + lane + 1024);
+                g1_1.intoArray(a, 64 * i + lane + 1040);
+                g1_2.intoArray(a, 64 * i + lane + 1056);
+                g1_3.intoArray(a, 64 * i + lane + 1072);
+                b1.intoArray(a, 16 * i + lane + 1872);
             }
         }
     }
 
     /**
-     * {@code dJ/db1}
+     * {@code dJ/dW1 += d2 x^T, dJ/db1 += d2}
      */
-    static void biases1(float[] a, int n) {
-        for (int i = 0; i < 8; i++) {
-            for (int lane = 0; lane < 16; lane += LENGTH) {
-                FloatVector sum = broadcast(SPECIES, 0f);
-                for (int s = lane; s < n; s += 16) {
-                    sum = sum.add(fromArray(SPECIES, a, i * n + 12 * n + s));
-                }
-                sum.intoArray(a, 16 * i + lane + 8576);
+    static void moreGradient1(float[] a) {
+        for (int lane = 0; lane < 16; lane += LENGTH) {
+            for (int i = 0; i < 8; i += 2) {
+                FloatVector g0_0 = fromArray(SPECIES, a, 64 * i + lane + 960);
+                FloatVector g0_1 = fromArray(SPECIES, a, 64 * i + lane + 976);
+                FloatVector g0_2 = fromArray(SPECIES, a, 64 * i + lane + 992);
+                FloatVector g0_3 = fromArray(SPECIES, a, 64 * i + lane + 1008);
+                FloatVector b0 = fromArray(SPECIES, a, 16 * i + lane + 1856);
+                FloatVector g1_0 = fromArray(SPECIES, a, 64 * i + lane + 1024);
+                FloatVector g1_1 = fromArray(SPECIES, a, 64 * i + lane + 1040);
+                FloatVector g1_2 = fromArray(SPECIES, a, 64 * i + lane + 1056);
+                FloatVector g1_3 = fromArray(SPECIES, a, 64 * i + lane + 1072);
+                FloatVector b1 = fromArray(SPECIES, a, 16 * i + lane + 1872);
+                FloatVector d0_0 = fromArray(SPECIES, a, 32 * i + lane + 384);
+                b0 = b0.add(d0_0);
+                FloatVector d1_0 = fromArray(SPECIES, a, 32 * i + lane + 416);
+                b1 = b1.add(d1_0);
+                FloatVector x0_0 = fromArray(SPECIES, a, lane);
+                g0_0 = d0_0.fma(x0_0, g0_0);
+                g1_0 = d1_0.fma(x0_0, g1_0);
+                FloatVector x1_0 = fromArray(SPECIES, a, lane + 32);
+                g0_1 = d0_0.fma(x1_0, g0_1);
+                g1_1 = d1_0.fma(x1_0, g1_1);
+                FloatVector x2_0 = fromArray(SPECIES, a, lane + 64);
+                g0_2 = d0_0.fma(x2_0, g0_2);
+                g1_2 = d1_0.fma(x2_0, g1_2);
+                FloatVector x3_0 = fromArray(SPECIES, a, lane + 96);
+                g0_3 = d0_0.fma(x3_0, g0_3);
+                g1_3 = d1_0.fma(x3_0, g1_3);
+                FloatVector d0_16 = fromArray(SPECIES, a, 32 * i + lane + 400);
+                b0 = b0.add(d0_16);
+                FloatVector d1_16 = fromArray(SPECIES, a, 32 * i + lane + 432);
+                b1 = b1.add(d1_16);
+                FloatVector x0_16 = fromArray(SPECIES, a, lane + 16);
+                g0_0 = d0_16.fma(x0_16, g0_0);
+                g1_0 = d1_16.fma(x0_16, g1_0);
+                FloatVector x1_16 = fromArray(SPECIES, a, lane + 48);
+                g0_1 = d0_16.fma(x1_16, g0_1);
+                g1_1 = d1_16.fma(x1_16, g1_1);
+                FloatVector x2_16 = fromArray(SPECIES, a, lane + 80);
+                g0_2 = d0_16.fma(x2_16, g0_2);
+                g1_2 = d1_16.fma(x2_16, g1_2);
+                FloatVector x3_16 = fromArray(SPECIES, a, lane + 112);
+                g0_3 = d0_16.fma(x3_16, g0_3);
+                g1_3 = d1_16.fma(x3_16, g1_3);
+                g0_0.intoArray(a, 64 * i + lane + 960);
+                g0_1.intoArray(a, 64 * i + lane + 976);
+                g0_2.intoArray(a, 64 * i + lane + 992);
+                g0_3.intoArray(a, 64 * i + lane + 1008);
+                b0.intoArray(a, 16 * i + lane + 1856);
+                g1_0.intoArray(a, 64 * i + lane + 1024);
+                g1_1.intoArray(a, 64 * i + lane + 1040);
+                g1_2.intoArray(a, 64 * i + lane + 1056);
+                g1_3.intoArray(a, 64 * i + lane + 1072);
+                b1.intoArray(a, 16 * i + lane + 1872);
             }
         }
     }
@@ -498,102 +750,138 @@ final class IrisVectorKernels extends FloatKernels {
     /**
      * {@code dJ/dW2 += d3 a2^T, dJ/db2 += d3}
      */
-    static void gradient2(float[] a, int n) {
-        for (int j = 0; j < 6; j += 3) {
-            for (int lane = 0; lane < 16; lane += LENGTH) {
+    static void gradient2(float[] a) {
+        for (int lane = 0; lane < 16; lane += LENGTH) {
+            for (int i = 0; i < 3; i++) {
                 FloatVector g0_0 = broadcast(SPECIES, 0f);
                 FloatVector g0_1 = broadcast(SPECIES, 0f);
                 FloatVector g0_2 = broadcast(SPECIES, 0f);
-                FloatVector g1_0 = broadcast(SPECIES, 0f);
-                FloatVector g1_1 = broadcast(SPECIES, 0f);
-                FloatVector g1_2 = broadcast(SPECIES, 0f);
-                FloatVector g2_0 = broadcast(SPECIES, 0f);
-                FloatVector g2_1 = broadcast(SPECIES, 0f);
-                FloatVector g2_2 = broadcast(SPECIES, 0f);
-                for (int s = lane; s < n; s += 16) {
-                    FloatVector x0 = fromArray(SPECIES, a, j * n + 4 * n + s);
-                    FloatVector x1 = fromArray(SPECIES, a, j * n + 5 * n + s);
-                    FloatVector x2 = fromArray(SPECIES, a, j * n + 6 * n + s);
-                    FloatVector d0 = fromArray(SPECIES, a, 23 * n + s);
-                    g0_0 = d0.fma(x0, g0_0);
-                    g0_1 = d0.fma(x1, g0_1);
-                    g0_2 = d0.fma(x2, g0_2);
-                    FloatVector d1 = fromArray(SPECIES, a, 24 * n + s);
-                    g1_0 = d1.fma(x0, g1_0);
-                    g1_1 = d1.fma(x1, g1_1);
-                    g1_2 = d1.fma(x2, g1_2);
-                    FloatVector d2 = fromArray(SPECIES, a, 25 * n + s);
-                    g2_0 = d2.fma(x0, g2_0);
-                    g2_1 = d2.fma(x1, g2_1);
-                    g2_2 = d2.fma(x2, g2_2);
-                }
-                g0_0.intoArray(a, 16 * j + lane + 8192);
-                g0_1.intoArray(a, 16 * j + lane + 8208);
-                g0_2.intoArray(a, 16 * j + lane + 8224);
-                g1_0.intoArray(a, 16 * j + lane + 8320);
-                g1_1.intoArray(a, 16 * j + lane + 8336);
-                g1_2.intoArray(a, 16 * j + lane + 8352);
-                g2_0.intoArray(a, 16 * j + lane + 8448);
-                g2_1.intoArray(a, 16 * j + lane + 8464);
-                g2_2.intoArray(a, 16 * j + lane + 8480);
+                FloatVector g0_3 = broadcast(SPECIES, 0f);
+                FloatVector g0_4 = broadcast(SPECIES, 0f);
+                FloatVector g0_5 = broadcast(SPECIES, 0f);
+                FloatVector g0_6 = broadcast(SPECIES, 0f);
+                FloatVector g0_7 = broadcast(SPECIES, 0f);
+                FloatVector b0 = broadcast(SPECIES, 0f);
+                FloatVector d0_0 = fromArray(SPECIES, a, 32 * i + lane + 736);
+                b0 = b0.add(d0_0);
+                FloatVector x0_0 = fromArray(SPECIES, a, lane + 128);
+                g0_0 = d0_0.fma(x0_0, g0_0);
+                FloatVector x1_0 = fromArray(SPECIES, a, lane + 160);
+                g0_1 = d0_0.fma(x1_0, g0_1);
+                FloatVector x2_0 = fromArray(SPECIES, a, lane + 192);
+                g0_2 = d0_0.fma(x2_0, g0_2);
+                FloatVector x3_0 = fromArray(SPECIES, a, lane + 224);
+                g0_3 = d0_0.fma(x3_0, g0_3);
+                FloatVector x4_0 = fromArray(SPECIES, a, lane + 256);
+                g0_4 = d0_0.fma(x4_0, g0_4);
+                FloatVector x5_0 = fromArray(SPECIES, a, lane + 288);
+                g0_5 = d0_0.fma(x5_0, g0_5);
+                FloatVector x6_0 = fromArray(SPECIES, a, lane + 320);
+                g0_6 = d0_0.fma(x6_0, g0_6);
+                FloatVector x7_0 = fromArray(SPECIES, a, lane + 352);
+                g0_7 = d0_0.fma(x7_0, g0_7);
+                FloatVector d0_16 = fromArray(SPECIES, a, 32 * i + lane + 752);
+                b0 = b0.add(d0_16);
+                FloatVector x0_16 = fromArray(SPECIES, a, lane + 144);
+                g0_0 = d0_16.fma(x0_16, g0_0);
+                FloatVector x1_16 = fromArray(SPECIES, a, lane + 176);
+                g0_1 = d0_16.fma(x1_16, g0_1);
+                FloatVector x2_16 = fromArray(SPECIES, a, lane + 208);
+                g0_2 = d0_16.fma(x2_16, g0_2);
+                FloatVector x3_16 = fromArray(SPECIES, a, lane + 240);
+                g0_3 = d0_16.fma(x3_16, g0_3);
+                FloatVector x4_16 = fromArray(SPECIES, a, lane + 272);
+                g0_4 = d0_16.fma(x4_16, g0_4);
+                FloatVector x5_16 = fromArray(SPECIES, a, lane + 304);
+                g0_5 = d0_16.fma(x5_16, g0_5);
+                FloatVector x6_16 = fromArray(SPECIES, a, lane + 336);
+                g0_6 = d0_16.fma(x6_16, g0_6);
+                FloatVector x7_16 = fromArray(SPECIES, a, lane + 368);
+                g0_7 = d0_16.fma(x7_16, g0_7);
+                g0_0.intoArray(a, 128 * i + lane + 1472);
+                g0_1.intoArray(a, 128 * i + lane + 1488);
+                g0_2.intoArray(a, 128 * i + lane + 1504);
+                g0_3.intoArray(a, 128 * i + lane + 1520);
+                g0_4.intoArray(a, 128 * i + lane + 1536);
+                g0_5.intoArray(a, 128 * i + lane + 1552);
+                g0_6.intoArray(a, 128 * i + lane + 1568);
+                g0_7.intoArray(a, 128 * i + lane + 1584);
+                b0.intoArray(a, 16 * i + lane + 1984);
             }
-        }
-        for (int lane = 0; lane < 16; lane += LENGTH) {
-            FloatVector gr0_0 = broadcast(SPECIES, 0f);
-            FloatVector gr0_1 = broadcast(SPECIES, 0f);
-            FloatVector gr1_0 = broadcast(SPECIES, 0f);
-            FloatVector gr1_1 = broadcast(SPECIES, 0f);
-            FloatVector gr2_0 = broadcast(SPECIES, 0f);
-            FloatVector gr2_1 = broadcast(SPECIES, 0f);
-            for (int s = lane; s < n; s += 16) {
-                FloatVector x0 = fromArray(SPECIES, a, 10 * n + s);
-                FloatVector x1 = fromArray(SPECIES, a, 11 * n + s);
-                FloatVector d0 = fromArray(SPECIES, a, 23 * n + s);
-                gr0_0 = d0.fma(x0, gr0_0);
-                gr0_1 = d0.fma(x1, gr0_1);
-                FloatVector d1 = fromArray(SPECIES, a, 24 * n + s);
-                gr1_0 = d1.fma(x0, gr1_0);
-                gr1_1 = d1.fma(x1, gr1_1);
-                FloatVector d2 = fromArray(SPECIES, a, 25 * n + s);
-                gr2_0 = d2.fma(x0, gr2_0);
-                gr2_1 = d2.fma(x1, gr2_1);
-            }
-            gr0_0.intoArray(a, lane + 8288);
-            gr0_1.intoArray(a, lane + 8304);
-            gr1_0.intoArray(a, lane + 8416);
-            gr1_1.intoArray(a, lane + 8432);
-            gr2_0.intoArray(a, lane + 8544);
-            gr2_1.intoArray(a, lane + 8560);
+            broadcast(SPECIES, 0f).add(fromArray(SPECIES, a, lane + 832)).add(fromArray(SPECIES, a, lane + 848)).intoArray(a, lane + 2032);
         }
     }
 
     /**
-     * {@code dJ/db2}
+     * {@code dJ/dW2 += d3 a2^T, dJ/db2 += d3}
      */
-    static void biases2(float[] a, int n) {
-        for (int i = 0; i < 3; i++) {
-            for (int lane = 0; lane < 16; lane += LENGTH) {
-                FloatVector sum = broadcast(SPECIES, 0f);
-                for (int s = lane; s < n; s += 16) {
-                    sum = sum.add(fromArray(SPECIES, a, i * n + 23 * n + s));
-                }
-                sum.intoArray(a, 16 * i + lane + 8704);
+    static void moreGradient2(float[] a) {
+        for (int lane = 0; lane < 16; lane += LENGTH) {
+            for (int i = 0; i < 3; i++) {
+                FloatVector g0_0 = fromArray(SPECIES, a, 128 * i + lane + 1472);
+                FloatVector g0_1 = fromArray(SPECIES, a, 128 * i + lane + 1488);
+                FloatVector g0_2 = fromArray(SPECIES, a, 128 * i + lane + 1504);
+                FloatVector g0_3 = fromArray(SPECIES, a, 128 * i + lane + 1520);
+                FloatVector g0_4 = fromArray(SPECIES, a, 128 * i + lane + 1536);
+                FloatVector g0_5 = fromArray(SPECIES, a, 128 * i + lane + 1552);
+                FloatVector g0_6 = fromArray(SPECIES, a, 128 * i + lane + 1568);
+                FloatVector g0_7 = fromArray(SPECIES, a, 128 * i + lane + 1584);
+                FloatVector b0 = fromArray(SPECIES, a, 16 * i + lane + 1984);
+                FloatVector d0_0 = fromArray(SPECIES, a, 32 * i + lane + 736);
+                b0 = b0.add(d0_0);
+                FloatVector x0_0 = fromArray(SPECIES, a, lane + 128);
+                g0_0 = d0_0.fma(x0_0, g0_0);
+                FloatVector x1_0 = fromArray(SPECIES, a, lane + 160);
+                g0_1 = d0_0.fma(x1_0, g0_1);
+                FloatVector x2_0 = fromArray(SPECIES, a, lane + 192);
+                g0_2 = d0_0.fma(x2_0, g0_2);
+                FloatVector x3_0 = fromArray(SPECIES, a, lane + 224);
+                g0_3 = d0_0.fma(x3_0, g0_3);
+                FloatVector x4_0 = fromArray(SPECIES, a, lane + 256);
+                g0_4 = d0_0.fma(x4_0, g0_4);
+                FloatVector x5_0 = fromArray(SPECIES, a, lane + 288);
+                g0_5 = d0_0.fma(x5_0, g0_5);
+                FloatVector x6_0 = fromArray(SPECIES, a, lane + 320);
+                g0_6 = d0_0.fma(x6_0, g0_6);
+                FloatVector x7_0 = fromArray(SPECIES, a, lane + 352);
+                g0_7 = d0_0.fma(x7_0, g0_7);
+                FloatVector d0_16 = fromArray(SPECIES, a, 32 * i + lane + 752);
+                b0 = b0.add(d0_16);
+                FloatVector x0_16 = fromArray(SPECIES, a, lane + 144);
+                g0_0 = d0_16.fma(x0_16, g0_0);
+                FloatVector x1_16 = fromArray(SPECIES, a, lane + 176);
+                g0_1 = d0_16.fma(x1_16, g0_1);
+                FloatVector x2_16 = fromArray(SPECIES, a, lane + 208);
+                g0_2 = d0_16.fma(x2_16, g0_2);
+                FloatVector x3_16 = fromArray(SPECIES, a, lane + 240);
+                g0_3 = d0_16.fma(x3_16, g0_3);
+                FloatVector x4_16 = fromArray(SPECIES, a, lane + 272);
+                g0_4 = d0_16.fma(x4_16, g0_4);
+                FloatVector x5_16 = fromArray(SPECIES, a, lane + 304);
+                g0_5 = d0_16.fma(x5_16, g0_5);
+                FloatVector x6_16 = fromArray(SPECIES, a, lane + 336);
+                g0_6 = d0_16.fma(x6_16, g0_6);
+                FloatVector x7_16 = fromArray(SPECIES, a, lane + 368);
+                g0_7 = d0_16.fma(x7_16, g0_7);
+                g0_0.intoArray(a, 128 * i + lane + 1472);
+                g0_1.intoArray(a, 128 * i + lane + 1488);
+                g0_2.intoArray(a, 128 * i + lane + 1504);
+                g0_3.intoArray(a, 128 * i + lane + 1520);
+                g0_4.intoArray(a, 128 * i + lane + 1536);
+                g0_5.intoArray(a, 128 * i + lane + 1552);
+                g0_6.intoArray(a, 128 * i + lane + 1568);
+                g0_7.intoArray(a, 128 * i + lane + 1584);
+                b0.intoArray(a, 16 * i + lane + 1984);
             }
+            fromArray(SPECIES, a, lane + 2032).add(fromArray(SPECIES, a, lane + 832)).add(fromArray(SPECIES, a, lane + 848)).intoArray(a, lane + 2032);
         }
     }
 
     /**
-     * The sum of the losses, in lanes, and these by the tree 8, 4, 2, 1.
+     * The sum of the losses in lanes, by the tree 8, 4, 2, 1.
      */
-    static float sumOfLosses(float[] a, int n) {
-        for (int lane = 0; lane < 16; lane += LENGTH) {
-            FloatVector sum = broadcast(SPECIES, 0f);
-            for (int s = lane; s < n; s += 16) {
-                sum = sum.add(fromArray(SPECIES, a, 29 * n + s));
-            }
-            sum.intoArray(a, lane + 8752);
-        }
-        return a[8752] + a[8760] + (a[8756] + a[8764]) + (a[8754] + a[8762] + (a[8758] + a[8766])) + (a[8753] + a[8761] + (a[8757] + a[8765]) + (a[8755] + a[8763] + (a[8759] + a[8767])));
+    static float sumOfLosses(float[] a) {
+        return a[2032] + a[2040] + (a[2036] + a[2044]) + (a[2034] + a[2042] + (a[2038] + a[2046])) + (a[2033] + a[2041] + (a[2037] + a[2045]) + (a[2035] + a[2043] + (a[2039] + a[2047])));
     }
 
     @Override
@@ -752,7 +1040,7 @@ final class IrisVectorKernels extends FloatKernels {
      */
     static void combine(float[] a, float[] g) {
         for (int k = 0; k < 67; k++) {
-            g[k] = a[16 * k + 7680] + a[16 * k + 7688] + (a[16 * k + 7684] + a[16 * k + 7692]) + (a[16 * k + 7682] + a[16 * k + 7690] + (a[16 * k + 7686] + a[16 * k + 7694])) + (a[16 * k + 7681] + a[16 * k + 7689] + (a[16 * k + 7685] + a[16 * k + 7693]) + (a[16 * k + 7683] + a[16 * k + 7691] + (a[16 * k + 7687] + a[16 * k + 7695]))) + 0f;
+            g[k] = a[16 * k + 960] + a[16 * k + 968] + (a[16 * k + 964] + a[16 * k + 972]) + (a[16 * k + 962] + a[16 * k + 970] + (a[16 * k + 966] + a[16 * k + 974])) + (a[16 * k + 961] + a[16 * k + 969] + (a[16 * k + 965] + a[16 * k + 973]) + (a[16 * k + 963] + a[16 * k + 971] + (a[16 * k + 967] + a[16 * k + 975]))) + 0f;
         }
     }
 
@@ -761,25 +1049,41 @@ final class IrisVectorKernels extends FloatKernels {
      */
     static void combineInVectors(float[] a, float[] g) {
         for (int k = 0; k < 64; k += 8) {
-            FloatVector sum0_8 = fromArray(SPECIES_256, a, 16 * k + 7680).add(fromArray(SPECIES_256, a, 16 * k + 7688));
-            FloatVector sum4_8 = fromArray(SPECIES_256, a, 16 * k + 7744).add(fromArray(SPECIES_256, a, 16 * k + 7752));
-            FloatVector sum0_4 = sum0_8.blend(sum4_8.rearrange(SWAP_4), UPPER_4).add(sum0_8.rearrange(SWAP_4).blend(sum4_8, UPPER_4));
-            FloatVector sum2_8 = fromArray(SPECIES_256, a, 16 * k + 7712).add(fromArray(SPECIES_256, a, 16 * k + 7720));
-            FloatVector sum6_8 = fromArray(SPECIES_256, a, 16 * k + 7776).add(fromArray(SPECIES_256, a, 16 * k + 7784));
-            FloatVector sum2_4 = sum2_8.blend(sum6_8.rearrange(SWAP_4), UPPER_4).add(sum2_8.rearrange(SWAP_4).blend(sum6_8, UPPER_4));
-            FloatVector sum0_2 = sum0_4.blend(sum2_4.rearrange(SWAP_2), UPPER_2).add(sum0_4.rearrange(SWAP_2).blend(sum2_4, UPPER_2));
-            FloatVector sum1_8 = fromArray(SPECIES_256, a, 16 * k + 7696).add(fromArray(SPECIES_256, a, 16 * k + 7704));
-            FloatVector sum5_8 = fromArray(SPECIES_256, a, 16 * k + 7760).add(fromArray(SPECIES_256, a, 16 * k + 7768));
-            FloatVector sum1_4 = sum1_8.blend(sum5_8.rearrange(SWAP_4), UPPER_4).add(sum1_8.rearrange(SWAP_4).blend(sum5_8, UPPER_4));
-            FloatVector sum3_8 = fromArray(SPECIES_256, a, 16 * k + 7728).add(fromArray(SPECIES_256, a, 16 * k + 7736));
-            FloatVector sum7_8 = fromArray(SPECIES_256, a, 16 * k + 7792).add(fromArray(SPECIES_256, a, 16 * k + 7800));
-            FloatVector sum3_4 = sum3_8.blend(sum7_8.rearrange(SWAP_4), UPPER_4).add(sum3_8.rearrange(SWAP_4).blend(sum7_8, UPPER_4));
-            FloatVector sum1_2 = sum1_4.blend(sum3_4.rearrange(SWAP_2), UPPER_2).add(sum1_4.rearrange(SWAP_2).blend(sum3_4, UPPER_2));
-            FloatVector sum0_1 = sum0_2.blend(sum1_2.rearrange(SWAP_1), UPPER_1).add(sum0_2.rearrange(SWAP_1).blend(sum1_2, UPPER_1));
+            FloatVector sum0_8 = fromArray(SPECIES_256, a, 16 * k + 960).add(fromArray(SPECIES_256, a, 16 * k + 968));
+            FloatVector sum4_8 = fromArray(SPECIES_256, a, 16 * k + 1024).add(fromArray(SPECIES_256, a, 16 * k + 1032));
+            FloatVector sum0_4 = sum0_8.blend(sum4_8, UPPER_4).add(sum4_8.blend(sum0_8, UPPER_4).rearrange(SWAP_4));
+            FloatVector sum2_8 = fromArray(SPECIES_256, a, 16 * k + 992).add(fromArray(SPECIES_256, a, 16 * k + 1000));
+            FloatVector sum6_8 = fromArray(SPECIES_256, a, 16 * k + 1056).add(fromArray(SPECIES_256, a, 16 * k + 1064));
+            FloatVector sum2_4 = sum2_8.blend(sum6_8, UPPER_4).add(sum6_8.blend(sum2_8, UPPER_4).rearrange(SWAP_4));
+            FloatVector sum0_2 = sum0_4.blend(sum2_4, UPPER_2).add(sum2_4.blend(sum0_4, UPPER_2).rearrange(SWAP_2));
+            FloatVector sum1_8 = fromArray(SPECIES_256, a, 16 * k + 976).add(fromArray(SPECIES_256, a, 16 * k + 984));
+            FloatVector sum5_8 = fromArray(SPECIES_256, a, 16 * k + 1040).add(fromArray(SPECIES_256, a, 16 * k + 1048));
+            FloatVector sum1_4 = sum1_8.blend(sum5_8, UPPER_4).add(sum5_8.blend(sum1_8, UPPER_4).rearrange(SWAP_4));
+            FloatVector sum3_8 = fromArray(SPECIES_256, a, 16 * k + 1008).add(fromArray(SPECIES_256, a, 16 * k + 1016));
+            FloatVector sum7_8 = fromArray(SPECIES_256, a, 16 * k + 1072).add(fromArray(SPECIES_256, a, 16 * k + 1080));
+            FloatVector sum3_4 = sum3_8.blend(sum7_8, UPPER_4).add(sum7_8.blend(sum3_8, UPPER_4).rearrange(SWAP_4));
+            FloatVector sum1_2 = sum1_4.blend(sum3_4, UPPER_2).add(sum3_4.blend(sum1_4, UPPER_2).rearrange(SWAP_2));
+            FloatVector sum0_1 = sum0_2.blend(sum1_2, UPPER_1).add(sum1_2.blend(sum0_2, UPPER_1).rearrange(SWAP_1));
             sum0_1.add(0f).intoArray(g, k);
         }
-        for (int k = 64; k < 67; k++) {
-            g[k] = a[16 * k + 7680] + a[16 * k + 7688] + (a[16 * k + 7684] + a[16 * k + 7692]) + (a[16 * k + 7682] + a[16 * k + 7690] + (a[16 * k + 7686] + a[16 * k + 7694])) + (a[16 * k + 7681] + a[16 * k + 7689] + (a[16 * k + 7685] + a[16 * k + 7693]) + (a[16 * k + 7683] + a[16 * k + 7691] + (a[16 * k + 7687] + a[16 * k + 7695]))) + 0f;
-        }
+        FloatVector rest0_8 = fromArray(SPECIES_256, a, 1984).add(fromArray(SPECIES_256, a, 1992));
+        FloatVector rest4_8 = fromArray(SPECIES_256, a, 2016).add(fromArray(SPECIES_256, a, 2024));
+        FloatVector rest0_4 = rest0_8.blend(rest4_8, UPPER_4).add(rest4_8.blend(rest0_8, UPPER_4).rearrange(SWAP_4));
+        FloatVector rest2_8 = fromArray(SPECIES_256, a, 2016).add(fromArray(SPECIES_256, a, 2024));
+        FloatVector rest6_8 = fromArray(SPECIES_256, a, 2016).add(fromArray(SPECIES_256, a, 2024));
+        FloatVector rest2_4 = rest2_8.blend(rest6_8, UPPER_4).add(rest6_8.blend(rest2_8, UPPER_4).rearrange(SWAP_4));
+        FloatVector rest0_2 = rest0_4.blend(rest2_4, UPPER_2).add(rest2_4.blend(rest0_4, UPPER_2).rearrange(SWAP_2));
+        FloatVector rest1_8 = fromArray(SPECIES_256, a, 2000).add(fromArray(SPECIES_256, a, 2008));
+        FloatVector rest5_8 = fromArray(SPECIES_256, a, 2016).add(fromArray(SPECIES_256, a, 2024));
+        FloatVector rest1_4 = rest1_8.blend(rest5_8, UPPER_4).add(rest5_8.blend(rest1_8, UPPER_4).rearrange(SWAP_4));
+        FloatVector rest3_8 = fromArray(SPECIES_256, a, 2016).add(fromArray(SPECIES_256, a, 2024));
+        FloatVector rest7_8 = fromArray(SPECIES_256, a, 2016).add(fromArray(SPECIES_256, a, 2024));
+        FloatVector rest3_4 = rest3_8.blend(rest7_8, UPPER_4).add(rest7_8.blend(rest3_8, UPPER_4).rearrange(SWAP_4));
+        FloatVector rest1_2 = rest1_4.blend(rest3_4, UPPER_2).add(rest3_4.blend(rest1_4, UPPER_2).rearrange(SWAP_2));
+        FloatVector rest0_1 = rest0_2.blend(rest1_2, UPPER_1).add(rest1_2.blend(rest0_2, UPPER_1).rearrange(SWAP_1));
+        rest0_1.add(0f).intoArray(a, 2048);
+        g[64] = a[2048];
+        g[65] = a[2049];
+        g[66] = a[2050];
     }
 }

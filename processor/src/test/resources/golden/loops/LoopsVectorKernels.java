@@ -24,7 +24,8 @@ import jdk.incubator.vector.VectorSpecies;
  * The arithmetic of {@link LoopsNetwork} on blocks of samples, with the Vector API: the same bits as {@link LoopsKernels}.
  *
  * <p>{@code p} holds the parameters, {@code g} receives the gradient. {@code a} is scratch, a matrix with a row for each number that a
- * sample has and a column for each of the {@code n} samples, {@code count} of them real: neighbouring samples ride in the
+ * sample has and a column for each of the 32 samples of a strip; {@code from} is its first among the {@code count} of
+ * the block, and behind the matrix lie the sums of the gradient, sixteen lanes each: neighbouring samples ride in the
  * lanes of a vector. Sums take their terms in ascending order, one {@code fma} each.
  *
  * <p>Kernels with {@code One} in their names take a single sample, whose units ride in lanes; {@code w} is a copy of the parameters in the
@@ -42,13 +43,13 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>How each operation is written down, after its multiplications a sample:
  *
  * <pre>
- *   z2 = W1 x + b1, a2 = tanh(z2)           15  samples in lanes, 5 units x 2 vectors
- *   z3 = W2 a2 + b2                         10  samples in lanes, 2 units x 2 vectors
- *   a3 = softmax(z3)                            samples in lanes
- *   d3 = a3 - y                                 samples in lanes
- *   d2 = (W2^T d3) * tanh'(z2)              10  samples in lanes, 5 units x 2 vectors
- *   dJ/dW1 += d2 x^T, dJ/db1 += d2          15  samples in lanes, 3 units x 3 inputs
- *   dJ/dW2 += d3 a2^T, dJ/db2 += d3         10  samples in lanes, 2 units x 3 inputs
+ *   z2 = W1 x + b1, a2 = tanh(z2)           15  strips of 32 samples, 3 units x 2 vectors
+ *   z3 = W2 a2 + b2                         10  strips of 32 samples, 2 units x 2 vectors
+ *   a3 = softmax(z3)                            strips of 32 samples
+ *   d3 = a3 - y                                 strips of 32 samples
+ *   d2 = (W2^T d3) * tanh'(z2)              10  strips of 32 samples, 2 units x 2 vectors
+ *   dJ/dW1 += d2 x^T, dJ/db1 += d2          15  strips of 32 samples, 2 units x 3 inputs
+ *   dJ/dW2 += d3 a2^T, dJ/db2 += d3         10  strips of 32 samples, 1 unit x 5 inputs
  * </pre>
  */
 @Generated("io.hardwire.processor.HardwireProcessor")
@@ -74,10 +75,28 @@ final class LoopsVectorKernels extends FloatKernels {
 
     private static final VectorMask<Float> UPPER_1 = VectorMask.fromValues(SPECIES_256, false, true, false, true, false, true, false, true);
 
+    private static final VectorMask<Float> LANES_0_3_6 = VectorMask.fromValues(SPECIES_256, true, false, false, true, false, false, true, false);
+
+    private static final VectorMask<Float> LANES_1_3_5_7 = VectorMask.fromValues(SPECIES_256, false, true, false, true, false, true, false, true);
+
+    private static final VectorMask<Float> LANES_1_4_7 = VectorMask.fromValues(SPECIES_256, false, true, false, false, true, false, false, true);
+
+    private static final VectorMask<Float> LANES_2_5 = VectorMask.fromValues(SPECIES_256, false, false, true, false, false, true, false, false);
+
+    private static final VectorShuffle<Float> ORDER_0_2_4_6_1_3_5_7 = VectorShuffle.fromValues(SPECIES_256, 0, 2, 4, 6, 1, 3, 5, 7);
+
+    private static final VectorShuffle<Float> ORDER_0_3_6_1_4_7_2_5 = VectorShuffle.fromValues(SPECIES_256, 0, 3, 6, 1, 4, 7, 2, 5);
+
+    private static final VectorShuffle<Float> ORDER_1_0_3_2_5_4_7_6 = VectorShuffle.fromValues(SPECIES_256, 1, 0, 3, 2, 5, 4, 7, 6);
+
+    private static final VectorShuffle<Float> ORDER_1_4_7_2_5_0_3_6 = VectorShuffle.fromValues(SPECIES_256, 1, 4, 7, 2, 5, 0, 3, 6);
+
+    private static final VectorShuffle<Float> ORDER_2_5_0_3_6_1_4_7 = VectorShuffle.fromValues(SPECIES_256, 2, 5, 0, 3, 6, 1, 4, 7);
+
     /**
      * Scratch: what the samples of a block have, a row for each number.
      */
-    private final float[] a = new float[6160];
+    private final float[] a = new float[1248];
 
     /**
      * What a single sample goes through.
@@ -91,40 +110,52 @@ final class LoopsVectorKernels extends FloatKernels {
 
     @Override
     protected float gradient(float[] p, float[] x, float[] y, int count, float[] g) {
-        int n = width(count);
-        load(x, 0, rows, a, n);
-        forward2(p, a, n);
-        activation2(a, n);
-        if (isDropping()) {
-            drop(a, 2, 3, n);
+        for (int from = 0; from < count; from += 32) {
+            if (isInOrder(from, 32) && LENGTH >= SPECIES_256.length()) {
+                loadInOrder(x, 0, rows, a, from);
+            } else {
+                load(x, 0, rows, a, from);
+            }
+            forward2(p, a);
+            activation2(a);
+            if (isDropping()) {
+                drop(a, 2, 3, 32, from);
+            }
+            forward3(p, a);
+            if (isInOrder(from, 32) && LENGTH >= SPECIES_256.length()) {
+                loadTargetsInOrder(y, rows, a, from);
+            } else {
+                loadTargets(y, rows, a, from);
+            }
+            outputError(a);
+            if (count - from < 32) {
+                clearFillers(a, from, count);
+            }
+            if (isWeighted()) {
+                weigh(a, 17, 20, 32, from);
+            }
+            if (isDropping()) {
+                restore(a, 2, 3, 32);
+            }
+            backward2(p, a);
+            if (isDropping()) {
+                drop(a, 2, 3, 32, from);
+                dropErrors(a, 2, 8, 32, from);
+            }
+            if (from == 0) {
+                gradient1(a);
+                gradient2(a);
+            } else {
+                moreGradient1(a);
+                moreGradient2(a);
+            }
         }
-        forward3(p, a, n);
-        loadTargets(y, rows, a, n);
-        outputError(a, n);
-        clearFillers(a, n, count);
-        if (isWeighted()) {
-            weigh(a, 17, 19, n);
-            weigh(a, 21, 22, n);
-        }
-        if (isDropping()) {
-            restore(a, 2, 3, n);
-        }
-        backward2(p, a, n);
-        derivative2(a, n);
-        if (isDropping()) {
-            drop(a, 2, 3, n);
-            dropErrors(a, 2, 8, n);
-        }
-        gradient1(a, n);
-        biases1(a, n);
-        gradient2(a, n);
-        biases2(a, n);
         if (LENGTH >= SPECIES_256.length()) {
             combineInVectors(a, g);
         } else {
             combine(a, g);
         }
-        return sumOfLosses(a, n);
+        return sumOfLosses(a);
     }
 
     @Override
@@ -135,101 +166,160 @@ final class LoopsVectorKernels extends FloatKernels {
 
     @Override
     protected void forward(float[] p, float[] x, int xi, int count, float[] out, int oi) {
-        int n = width(count);
-        load(x, xi, rows, a, n);
-        forward2(p, a, n);
-        activation2(a, n);
-        forward3(p, a, n);
-        softmax(a, n);
-        outputs(a, out, oi, n, count);
+        for (int from = 0; from < count; from += 32) {
+            if (isInOrder(from, 32) && LENGTH >= SPECIES_256.length()) {
+                loadInOrder(x, xi, rows, a, from);
+            } else {
+                load(x, xi, rows, a, from);
+            }
+            forward2(p, a);
+            activation2(a);
+            forward3(p, a);
+            softmax(a);
+            outputs(a, out, oi, from, count);
+        }
     }
 
     @Override
     protected void evaluate(float[] p, float[] x, float[] y, int count, float[] out,
             float[] losses) {
-        int n = width(count);
-        load(x, 0, rows, a, n);
-        forward2(p, a, n);
-        activation2(a, n);
-        forward3(p, a, n);
-        loadTargets(y, rows, a, n);
-        loss(a, n);
-        outputs(a, out, 0, n, count);
-        losses(a, losses, n, count);
+        for (int from = 0; from < count; from += 32) {
+            if (isInOrder(from, 32) && LENGTH >= SPECIES_256.length()) {
+                loadInOrder(x, 0, rows, a, from);
+            } else {
+                load(x, 0, rows, a, from);
+            }
+            forward2(p, a);
+            activation2(a);
+            forward3(p, a);
+            if (isInOrder(from, 32) && LENGTH >= SPECIES_256.length()) {
+                loadTargetsInOrder(y, rows, a, from);
+            } else {
+                loadTargets(y, rows, a, from);
+            }
+            loss(a);
+            outputs(a, out, 0, from, count);
+            losses(a, losses, from, count);
+        }
     }
 
     /**
-     * The samples of a block with those that fill up the last vectors.
+     * The same where these samples follow each other: by vectors of several rows.
      */
-    private static int width(int count) {
-        int least = Math.max(2 * LENGTH, 8);
-        return (count + least - 1) / least * least;
+    static void loadInOrder(float[] x, int xi, int[] rows, float[] a, int from) {
+        int row = rows[from];
+        for (int s = 0; s < 32; s += 8) {
+            FloatVector v0 = fromArray(SPECIES_256, x, 3 * row + xi + 3 * s);
+            FloatVector v1 = fromArray(SPECIES_256, x, 3 * row + xi + 3 * s + 8);
+            FloatVector v2 = fromArray(SPECIES_256, x, 3 * row + xi + 3 * s + 16);
+            v0.blend(v1, LANES_1_4_7).blend(v2, LANES_2_5).rearrange(ORDER_0_3_6_1_4_7_2_5).intoArray(a, s);
+            v0.blend(v1, LANES_2_5).blend(v2, LANES_0_3_6).rearrange(ORDER_1_4_7_2_5_0_3_6).intoArray(a, s + 32);
+            v0.blend(v1, LANES_0_3_6).blend(v2, LANES_1_4_7).rearrange(ORDER_2_5_0_3_6_1_4_7).intoArray(a, s + 64);
+        }
     }
 
     /**
-     * The inputs of the samples as columns of {@code a}.
+     * The inputs of the strip's samples, the first of which is the block's sample {@code from}, as columns of {@code a}.
      */
-    static void load(float[] x, int xi, int[] rows, float[] a, int n) {
-        for (int s = 0; s < n; s++) {
-            int row0 = rows[s];
-            a[s] = x[xi + 3 * row0];
-            a[n + s] = x[xi + 3 * row0 + 1];
-            a[2 * n + s] = x[xi + 3 * row0 + 2];
+    static void load(float[] x, int xi, int[] rows, float[] a, int from) {
+        for (int s = 0; s < 32; s++) {
+            int row = rows[from + s];
+            a[s] = x[xi + 3 * row];
+            a[s + 32] = x[xi + 3 * row + 1];
+            a[s + 64] = x[xi + 3 * row + 2];
         }
     }
 
     /**
      * {@code z2 = W1 x + b1, a2 = tanh(z2)}
      */
-    static void forward2(float[] p, float[] a, int n) {
-        for (int s = 0; s < n; s += 2 * LENGTH) {
+    static void forward2(float[] p, float[] a) {
+        for (int s = 0; s < 32; s += 2 * LENGTH) {
             FloatVector z0_0 = broadcast(SPECIES, p[25]);
             FloatVector z0_1 = broadcast(SPECIES, p[25]);
             FloatVector z1_0 = broadcast(SPECIES, p[26]);
             FloatVector z1_1 = broadcast(SPECIES, p[26]);
             FloatVector z2_0 = broadcast(SPECIES, p[27]);
             FloatVector z2_1 = broadcast(SPECIES, p[27]);
-            FloatVector z3_0 = broadcast(SPECIES, p[28]);
-            FloatVector z3_1 = broadcast(SPECIES, p[28]);
-            FloatVector z4_0 = broadcast(SPECIES, p[29]);
-            FloatVector z4_1 = broadcast(SPECIES, p[29]);
-            for (int j = 0, at = s; j < 3; j++, at += n) {
-                FloatVector x0 = fromArray(SPECIES, a, at);
-                FloatVector x1 = fromArray(SPECIES, a, at + LENGTH);
-                FloatVector w0 = broadcast(SPECIES, p[j]);
-                z0_0 = w0.fma(x0, z0_0);
-                z0_1 = w0.fma(x1, z0_1);
-                FloatVector w1 = broadcast(SPECIES, p[j + 3]);
-                z1_0 = w1.fma(x0, z1_0);
-                z1_1 = w1.fma(x1, z1_1);
-                FloatVector w2 = broadcast(SPECIES, p[j + 6]);
-                z2_0 = w2.fma(x0, z2_0);
-                z2_1 = w2.fma(x1, z2_1);
-                FloatVector w3 = broadcast(SPECIES, p[j + 9]);
-                z3_0 = w3.fma(x0, z3_0);
-                z3_1 = w3.fma(x1, z3_1);
-                FloatVector w4 = broadcast(SPECIES, p[j + 12]);
-                z4_0 = w4.fma(x0, z4_0);
-                z4_1 = w4.fma(x1, z4_1);
-            }
-            z0_0.intoArray(a, 3 * n + s);
-            z0_1.intoArray(a, 3 * n + s + LENGTH);
-            z1_0.intoArray(a, 4 * n + s);
-            z1_1.intoArray(a, 4 * n + s + LENGTH);
-            z2_0.intoArray(a, 5 * n + s);
-            z2_1.intoArray(a, 5 * n + s + LENGTH);
-            z3_0.intoArray(a, 6 * n + s);
-            z3_1.intoArray(a, 6 * n + s + LENGTH);
-            z4_0.intoArray(a, 7 * n + s);
-            z4_1.intoArray(a, 7 * n + s + LENGTH);
+            FloatVector x0_0 = fromArray(SPECIES, a, s);
+            FloatVector x0_1 = fromArray(SPECIES, a, s + LENGTH);
+            FloatVector w0_0 = broadcast(SPECIES, p[0]);
+            z0_0 = w0_0.fma(x0_0, z0_0);
+            z0_1 = w0_0.fma(x0_1, z0_1);
+            FloatVector w1_0 = broadcast(SPECIES, p[3]);
+            z1_0 = w1_0.fma(x0_0, z1_0);
+            z1_1 = w1_0.fma(x0_1, z1_1);
+            FloatVector w2_0 = broadcast(SPECIES, p[6]);
+            z2_0 = w2_0.fma(x0_0, z2_0);
+            z2_1 = w2_0.fma(x0_1, z2_1);
+            FloatVector x1_0 = fromArray(SPECIES, a, s + 32);
+            FloatVector x1_1 = fromArray(SPECIES, a, s + LENGTH + 32);
+            FloatVector w0_1 = broadcast(SPECIES, p[1]);
+            z0_0 = w0_1.fma(x1_0, z0_0);
+            z0_1 = w0_1.fma(x1_1, z0_1);
+            FloatVector w1_1 = broadcast(SPECIES, p[4]);
+            z1_0 = w1_1.fma(x1_0, z1_0);
+            z1_1 = w1_1.fma(x1_1, z1_1);
+            FloatVector w2_1 = broadcast(SPECIES, p[7]);
+            z2_0 = w2_1.fma(x1_0, z2_0);
+            z2_1 = w2_1.fma(x1_1, z2_1);
+            FloatVector x2_0 = fromArray(SPECIES, a, s + 64);
+            FloatVector x2_1 = fromArray(SPECIES, a, s + LENGTH + 64);
+            FloatVector w0_2 = broadcast(SPECIES, p[2]);
+            z0_0 = w0_2.fma(x2_0, z0_0);
+            z0_1 = w0_2.fma(x2_1, z0_1);
+            FloatVector w1_2 = broadcast(SPECIES, p[5]);
+            z1_0 = w1_2.fma(x2_0, z1_0);
+            z1_1 = w1_2.fma(x2_1, z1_1);
+            FloatVector w2_2 = broadcast(SPECIES, p[8]);
+            z2_0 = w2_2.fma(x2_0, z2_0);
+            z2_1 = w2_2.fma(x2_1, z2_1);
+            z0_0.intoArray(a, s + 96);
+            z0_1.intoArray(a, s + LENGTH + 96);
+            z1_0.intoArray(a, s + 128);
+            z1_1.intoArray(a, s + LENGTH + 128);
+            z2_0.intoArray(a, s + 160);
+            z2_1.intoArray(a, s + LENGTH + 160);
+            FloatVector zr0_0 = broadcast(SPECIES, p[28]);
+            FloatVector zr0_1 = broadcast(SPECIES, p[28]);
+            FloatVector zr1_0 = broadcast(SPECIES, p[29]);
+            FloatVector zr1_1 = broadcast(SPECIES, p[29]);
+            FloatVector xr0_0 = fromArray(SPECIES, a, s);
+            FloatVector xr0_1 = fromArray(SPECIES, a, s + LENGTH);
+            FloatVector wr0_0 = broadcast(SPECIES, p[9]);
+            zr0_0 = wr0_0.fma(xr0_0, zr0_0);
+            zr0_1 = wr0_0.fma(xr0_1, zr0_1);
+            FloatVector wr1_0 = broadcast(SPECIES, p[12]);
+            zr1_0 = wr1_0.fma(xr0_0, zr1_0);
+            zr1_1 = wr1_0.fma(xr0_1, zr1_1);
+            FloatVector xr1_0 = fromArray(SPECIES, a, s + 32);
+            FloatVector xr1_1 = fromArray(SPECIES, a, s + LENGTH + 32);
+            FloatVector wr0_1 = broadcast(SPECIES, p[10]);
+            zr0_0 = wr0_1.fma(xr1_0, zr0_0);
+            zr0_1 = wr0_1.fma(xr1_1, zr0_1);
+            FloatVector wr1_1 = broadcast(SPECIES, p[13]);
+            zr1_0 = wr1_1.fma(xr1_0, zr1_0);
+            zr1_1 = wr1_1.fma(xr1_1, zr1_1);
+            FloatVector xr2_0 = fromArray(SPECIES, a, s + 64);
+            FloatVector xr2_1 = fromArray(SPECIES, a, s + LENGTH + 64);
+            FloatVector wr0_2 = broadcast(SPECIES, p[11]);
+            zr0_0 = wr0_2.fma(xr2_0, zr0_0);
+            zr0_1 = wr0_2.fma(xr2_1, zr0_1);
+            FloatVector wr1_2 = broadcast(SPECIES, p[14]);
+            zr1_0 = wr1_2.fma(xr2_0, zr1_0);
+            zr1_1 = wr1_2.fma(xr2_1, zr1_1);
+            zr0_0.intoArray(a, s + 192);
+            zr0_1.intoArray(a, s + LENGTH + 192);
+            zr1_0.intoArray(a, s + 224);
+            zr1_1.intoArray(a, s + LENGTH + 224);
         }
     }
 
     /**
      * {@code a2 = tanh(z2)}
      */
-    static void activation2(float[] a, int n) {
-        for (int s = 3 * n; s < 8 * n; s += LENGTH) {
+    static void activation2(float[] a) {
+        for (int s = 96; s < 256; s += LENGTH) {
             FloatVector z = fromArray(SPECIES, a, s);
             FloatVector tanhX = z;
             IntVector tanhArgument = tanhX.reinterpretAsInts();
@@ -256,41 +346,71 @@ final class LoopsVectorKernels extends FloatKernels {
     /**
      * {@code z3 = W2 a2 + b2}
      */
-    static void forward3(float[] p, float[] a, int n) {
-        for (int s = 0; s < n; s += 2 * LENGTH) {
+    static void forward3(float[] p, float[] a) {
+        for (int s = 0; s < 32; s += 2 * LENGTH) {
             FloatVector z0_0 = broadcast(SPECIES, p[30]);
             FloatVector z0_1 = broadcast(SPECIES, p[30]);
             FloatVector z1_0 = broadcast(SPECIES, p[31]);
             FloatVector z1_1 = broadcast(SPECIES, p[31]);
-            for (int j = 0, at = 3 * n + s; j < 5; j++, at += n) {
-                FloatVector x0 = fromArray(SPECIES, a, at);
-                FloatVector x1 = fromArray(SPECIES, a, at + LENGTH);
-                FloatVector w0 = broadcast(SPECIES, p[j + 15]);
-                z0_0 = w0.fma(x0, z0_0);
-                z0_1 = w0.fma(x1, z0_1);
-                FloatVector w1 = broadcast(SPECIES, p[j + 20]);
-                z1_0 = w1.fma(x0, z1_0);
-                z1_1 = w1.fma(x1, z1_1);
-            }
-            z0_0.intoArray(a, 15 * n + s);
-            z0_1.intoArray(a, 15 * n + s + LENGTH);
-            z1_0.intoArray(a, 16 * n + s);
-            z1_1.intoArray(a, 16 * n + s + LENGTH);
+            FloatVector x0_0 = fromArray(SPECIES, a, s + 96);
+            FloatVector x0_1 = fromArray(SPECIES, a, s + LENGTH + 96);
+            FloatVector w0_0 = broadcast(SPECIES, p[15]);
+            z0_0 = w0_0.fma(x0_0, z0_0);
+            z0_1 = w0_0.fma(x0_1, z0_1);
+            FloatVector w1_0 = broadcast(SPECIES, p[20]);
+            z1_0 = w1_0.fma(x0_0, z1_0);
+            z1_1 = w1_0.fma(x0_1, z1_1);
+            FloatVector x1_0 = fromArray(SPECIES, a, s + 128);
+            FloatVector x1_1 = fromArray(SPECIES, a, s + LENGTH + 128);
+            FloatVector w0_1 = broadcast(SPECIES, p[16]);
+            z0_0 = w0_1.fma(x1_0, z0_0);
+            z0_1 = w0_1.fma(x1_1, z0_1);
+            FloatVector w1_1 = broadcast(SPECIES, p[21]);
+            z1_0 = w1_1.fma(x1_0, z1_0);
+            z1_1 = w1_1.fma(x1_1, z1_1);
+            FloatVector x2_0 = fromArray(SPECIES, a, s + 160);
+            FloatVector x2_1 = fromArray(SPECIES, a, s + LENGTH + 160);
+            FloatVector w0_2 = broadcast(SPECIES, p[17]);
+            z0_0 = w0_2.fma(x2_0, z0_0);
+            z0_1 = w0_2.fma(x2_1, z0_1);
+            FloatVector w1_2 = broadcast(SPECIES, p[22]);
+            z1_0 = w1_2.fma(x2_0, z1_0);
+            z1_1 = w1_2.fma(x2_1, z1_1);
+            FloatVector x3_0 = fromArray(SPECIES, a, s + 192);
+            FloatVector x3_1 = fromArray(SPECIES, a, s + LENGTH + 192);
+            FloatVector w0_3 = broadcast(SPECIES, p[18]);
+            z0_0 = w0_3.fma(x3_0, z0_0);
+            z0_1 = w0_3.fma(x3_1, z0_1);
+            FloatVector w1_3 = broadcast(SPECIES, p[23]);
+            z1_0 = w1_3.fma(x3_0, z1_0);
+            z1_1 = w1_3.fma(x3_1, z1_1);
+            FloatVector x4_0 = fromArray(SPECIES, a, s + 224);
+            FloatVector x4_1 = fromArray(SPECIES, a, s + LENGTH + 224);
+            FloatVector w0_4 = broadcast(SPECIES, p[19]);
+            z0_0 = w0_4.fma(x4_0, z0_0);
+            z0_1 = w0_4.fma(x4_1, z0_1);
+            FloatVector w1_4 = broadcast(SPECIES, p[24]);
+            z1_0 = w1_4.fma(x4_0, z1_0);
+            z1_1 = w1_4.fma(x4_1, z1_1);
+            z0_0.intoArray(a, s + 480);
+            z0_1.intoArray(a, s + LENGTH + 480);
+            z1_0.intoArray(a, s + 512);
+            z1_1.intoArray(a, s + LENGTH + 512);
         }
     }
 
     /**
      * {@code a3 = softmax(z3)}
      */
-    static void softmax(float[] a, int n) {
-        for (int s = 0; s < n; s += LENGTH) {
-            FloatVector maximum = fromArray(SPECIES, a, 15 * n + s);
+    static void softmax(float[] a) {
+        for (int s = 0; s < 32; s += LENGTH) {
+            FloatVector maximum = fromArray(SPECIES, a, s + 480);
             for (int k = 1; k < 2; k++) {
-                maximum = maximum.max(fromArray(SPECIES, a, k * n + 15 * n + s));
+                maximum = maximum.max(fromArray(SPECIES, a, 32 * k + s + 480));
             }
             FloatVector sum = broadcast(SPECIES, 0f);
             for (int k = 0; k < 2; k++) {
-                FloatVector expX = fromArray(SPECIES, a, k * n + 15 * n + s).sub(maximum);
+                FloatVector expX = fromArray(SPECIES, a, 32 * k + s + 480).sub(maximum);
                 FloatVector bounded1 = expX.blend(-104f, expX.compare(LT, -104f));
                 FloatVector expY = bounded1.blend(89f, bounded1.compare(GT, 89f));
                 FloatVector expT = expY.fma(1.442695f, 12582912f);
@@ -308,49 +428,65 @@ final class LoopsVectorKernels extends FloatKernels {
                 IntVector expHalf = expBits.lanewise(LSHL, 22).and(0xff800000).add(0x3f800000);
                 IntVector expRest = expBits.lanewise(LSHL, 23).sub(expHalf).add(0x7f000000);
                 FloatVector exponential = expP.mul(expHalf.reinterpretAsFloats()).mul(expRest.reinterpretAsFloats());
-                exponential.intoArray(a, k * n + 13 * n + s);
+                exponential.intoArray(a, 32 * k + s + 416);
                 sum = sum.add(exponential);
             }
             for (int k = 0; k < 2; k++) {
-                fromArray(SPECIES, a, k * n + 13 * n + s).div(sum).intoArray(a, k * n + 13 * n + s);
+                fromArray(SPECIES, a, 32 * k + s + 416).div(sum).intoArray(a, 32 * k + s + 416);
             }
         }
     }
 
     /**
-     * The outputs of the samples, row by row, from {@code out[oi]} on.
+     * The outputs of the strip's samples, row by row, where those of the block begin at {@code out[oi]}.
      */
-    static void outputs(float[] a, float[] out, int oi, int n, int count) {
-        for (int s = 0; s < count; s++) {
-            for (int k = 0; k < 2; k++) {
-                out[oi + 2 * s + k] = a[k * n + 13 * n + s];
-            }
+    static void outputs(float[] a, float[] out, int oi, int from, int count) {
+        int end = Math.min(count - from, 32);
+        for (int s = 0; s < end; s++) {
+            out[oi + 2 * from + 2 * s] = a[s + 416];
+            out[oi + 2 * from + 2 * s + 1] = a[s + 448];
         }
     }
 
     /**
-     * The targets of the samples as columns of {@code a}.
+     * The same where these samples follow each other: by vectors of several rows.
      */
-    static void loadTargets(float[] y, int[] rows, float[] a, int n) {
-        for (int s = 0; s < n; s++) {
-            int row0 = rows[s];
-            a[19 * n + s] = y[2 * row0];
-            a[20 * n + s] = y[2 * row0 + 1];
+    static void loadTargetsInOrder(float[] y, int[] rows, float[] a, int from) {
+        int row = rows[from];
+        for (int s = 0; s < 32; s += 8) {
+            FloatVector v0 = fromArray(SPECIES_256, y, 2 * row + 2 * s);
+            FloatVector v1 = fromArray(SPECIES_256, y, 2 * row + 2 * s + 8);
+            FloatVector traded0_1 = v1.blend(v0, LANES_1_3_5_7).rearrange(ORDER_1_0_3_2_5_4_7_6);
+            v0 = v0.blend(traded0_1, LANES_1_3_5_7);
+            v1 = traded0_1.blend(v1, LANES_1_3_5_7);
+            v0.rearrange(ORDER_0_2_4_6_1_3_5_7).intoArray(a, s + 640);
+            v1.rearrange(ORDER_0_2_4_6_1_3_5_7).intoArray(a, s + 672);
+        }
+    }
+
+    /**
+     * The targets of the strip's samples as columns of {@code a}.
+     */
+    static void loadTargets(float[] y, int[] rows, float[] a, int from) {
+        for (int s = 0; s < 32; s++) {
+            int row = rows[from + s];
+            a[s + 640] = y[2 * row];
+            a[s + 672] = y[2 * row + 1];
         }
     }
 
     /**
      * {@code J = -sum_k y_k log a_k, a = a3}
      */
-    static void loss(float[] a, int n) {
-        for (int s = 0; s < n; s += LENGTH) {
-            FloatVector maximum = fromArray(SPECIES, a, 15 * n + s);
+    static void loss(float[] a) {
+        for (int s = 0; s < 32; s += LENGTH) {
+            FloatVector maximum = fromArray(SPECIES, a, s + 480);
             for (int k = 1; k < 2; k++) {
-                maximum = maximum.max(fromArray(SPECIES, a, k * n + 15 * n + s));
+                maximum = maximum.max(fromArray(SPECIES, a, 32 * k + s + 480));
             }
             FloatVector sum = broadcast(SPECIES, 0f);
             for (int k = 0; k < 2; k++) {
-                FloatVector expX = fromArray(SPECIES, a, k * n + 15 * n + s).sub(maximum);
+                FloatVector expX = fromArray(SPECIES, a, 32 * k + s + 480).sub(maximum);
                 FloatVector bounded1 = expX.blend(-104f, expX.compare(LT, -104f));
                 FloatVector expY = bounded1.blend(89f, bounded1.compare(GT, 89f));
                 FloatVector expT = expY.fma(1.442695f, 12582912f);
@@ -368,11 +504,11 @@ final class LoopsVectorKernels extends FloatKernels {
                 IntVector expHalf = expBits.lanewise(LSHL, 22).and(0xff800000).add(0x3f800000);
                 IntVector expRest = expBits.lanewise(LSHL, 23).sub(expHalf).add(0x7f000000);
                 FloatVector exponential = expP.mul(expHalf.reinterpretAsFloats()).mul(expRest.reinterpretAsFloats());
-                exponential.intoArray(a, k * n + 13 * n + s);
+                exponential.intoArray(a, 32 * k + s + 416);
                 sum = sum.add(exponential);
             }
             for (int k = 0; k < 2; k++) {
-                fromArray(SPECIES, a, k * n + 13 * n + s).div(sum).intoArray(a, k * n + 13 * n + s);
+                fromArray(SPECIES, a, 32 * k + s + 416).div(sum).intoArray(a, 32 * k + s + 416);
             }
             FloatVector logX = sum;
             FloatVector logY = logX.mul(broadcast(SPECIES, 1f).blend(8388608f, logX.compare(LT, 0x1p-126f)));
@@ -396,35 +532,36 @@ final class LoopsVectorKernels extends FloatKernels {
             FloatVector logSum = maximum.add(logOutside.blend(logFinite, logX.compare(GT, 0f)));
             FloatVector loss = broadcast(SPECIES, 0f);
             for (int k = 0; k < 2; k++) {
-                FloatVector activation = fromArray(SPECIES, a, k * n + 13 * n + s);
-                FloatVector target = fromArray(SPECIES, a, k * n + 19 * n + s);
-                loss = target.fma(logSum.sub(fromArray(SPECIES, a, k * n + 15 * n + s)), loss);
+                FloatVector activation = fromArray(SPECIES, a, 32 * k + s + 416);
+                FloatVector target = fromArray(SPECIES, a, 32 * k + s + 640);
+                loss = target.fma(logSum.sub(fromArray(SPECIES, a, 32 * k + s + 480)), loss);
             }
-            loss.intoArray(a, 21 * n + s);
+            loss.intoArray(a, s + 608);
         }
     }
 
     /**
-     * The losses of the samples.
+     * The losses of the strip's samples.
      */
-    static void losses(float[] a, float[] losses, int n, int count) {
-        for (int s = 0; s < count; s++) {
-            losses[s] = a[21 * n + s];
+    static void losses(float[] a, float[] losses, int from, int count) {
+        int end = Math.min(count - from, 32);
+        for (int s = 0; s < end; s++) {
+            losses[from + s] = a[s + 608];
         }
     }
 
     /**
      * {@code d3 = a3 - y}
      */
-    static void outputError(float[] a, int n) {
-        for (int s = 0; s < n; s += LENGTH) {
-            FloatVector maximum = fromArray(SPECIES, a, 15 * n + s);
+    static void outputError(float[] a) {
+        for (int s = 0; s < 32; s += LENGTH) {
+            FloatVector maximum = fromArray(SPECIES, a, s + 480);
             for (int k = 1; k < 2; k++) {
-                maximum = maximum.max(fromArray(SPECIES, a, k * n + 15 * n + s));
+                maximum = maximum.max(fromArray(SPECIES, a, 32 * k + s + 480));
             }
             FloatVector sum = broadcast(SPECIES, 0f);
             for (int k = 0; k < 2; k++) {
-                FloatVector expX = fromArray(SPECIES, a, k * n + 15 * n + s).sub(maximum);
+                FloatVector expX = fromArray(SPECIES, a, 32 * k + s + 480).sub(maximum);
                 FloatVector bounded1 = expX.blend(-104f, expX.compare(LT, -104f));
                 FloatVector expY = bounded1.blend(89f, bounded1.compare(GT, 89f));
                 FloatVector expT = expY.fma(1.442695f, 12582912f);
@@ -442,11 +579,11 @@ final class LoopsVectorKernels extends FloatKernels {
                 IntVector expHalf = expBits.lanewise(LSHL, 22).and(0xff800000).add(0x3f800000);
                 IntVector expRest = expBits.lanewise(LSHL, 23).sub(expHalf).add(0x7f000000);
                 FloatVector exponential = expP.mul(expHalf.reinterpretAsFloats()).mul(expRest.reinterpretAsFloats());
-                exponential.intoArray(a, k * n + 13 * n + s);
+                exponential.intoArray(a, 32 * k + s + 416);
                 sum = sum.add(exponential);
             }
             for (int k = 0; k < 2; k++) {
-                fromArray(SPECIES, a, k * n + 13 * n + s).div(sum).intoArray(a, k * n + 13 * n + s);
+                fromArray(SPECIES, a, 32 * k + s + 416).div(sum).intoArray(a, 32 * k + s + 416);
             }
             FloatVector logX = sum;
             FloatVector logY = logX.mul(broadcast(SPECIES, 1f).blend(8388608f, logX.compare(LT, 0x1p-126f)));
@@ -470,251 +607,322 @@ final class LoopsVectorKernels extends FloatKernels {
             FloatVector logSum = maximum.add(logOutside.blend(logFinite, logX.compare(GT, 0f)));
             FloatVector loss = broadcast(SPECIES, 0f);
             for (int k = 0; k < 2; k++) {
-                FloatVector activation = fromArray(SPECIES, a, k * n + 13 * n + s);
-                FloatVector target = fromArray(SPECIES, a, k * n + 19 * n + s);
-                loss = target.fma(logSum.sub(fromArray(SPECIES, a, k * n + 15 * n + s)), loss);
-                activation.sub(target).intoArray(a, k * n + 17 * n + s);
+                FloatVector activation = fromArray(SPECIES, a, 32 * k + s + 416);
+                FloatVector target = fromArray(SPECIES, a, 32 * k + s + 640);
+                loss = target.fma(logSum.sub(fromArray(SPECIES, a, 32 * k + s + 480)), loss);
+                activation.sub(target).intoArray(a, 32 * k + s + 544);
             }
-            loss.intoArray(a, 21 * n + s);
+            loss.intoArray(a, s + 608);
         }
     }
 
     /**
-     * Samples that only fill up the last vectors add nothing to any sum.
+     * Samples that only fill up the strip add nothing to any sum.
      */
-    static void clearFillers(float[] a, int n, int count) {
-        for (int s = count; s < n; s++) {
-            for (int k = 0; k < 2; k++) {
-                a[k * n + 17 * n + s] = 0f;
+    static void clearFillers(float[] a, int from, int count) {
+        for (int s = count - from; s < 32; s++) {
+            for (int row = 17; row < 20; row++) {
+                a[32 * row + s] = 0f;
             }
-            a[21 * n + s] = 0f;
         }
     }
 
     /**
      * {@code d2 = (W2^T d3) * tanh'(z2)}
      */
-    static void backward2(float[] p, float[] a, int n) {
-        for (int s = 0; s < n; s += 2 * LENGTH) {
-            FloatVector e0 = fromArray(SPECIES, a, 17 * n + s);
-            FloatVector e1 = fromArray(SPECIES, a, 17 * n + s + LENGTH);
-            FloatVector s0_0 = e0.mul(p[15]);
-            FloatVector s0_1 = e1.mul(p[15]);
-            FloatVector s1_0 = e0.mul(p[16]);
-            FloatVector s1_1 = e1.mul(p[16]);
-            FloatVector s2_0 = e0.mul(p[17]);
-            FloatVector s2_1 = e1.mul(p[17]);
-            FloatVector s3_0 = e0.mul(p[18]);
-            FloatVector s3_1 = e1.mul(p[18]);
-            FloatVector s4_0 = e0.mul(p[19]);
-            FloatVector s4_1 = e1.mul(p[19]);
-            for (int i = 1, at = 18 * n + s; i < 2; i++, at += n) {
-                FloatVector d0 = fromArray(SPECIES, a, at);
-                FloatVector d1 = fromArray(SPECIES, a, at + LENGTH);
-                FloatVector w0 = broadcast(SPECIES, p[5 * i + 15]);
-                s0_0 = w0.fma(d0, s0_0);
-                s0_1 = w0.fma(d1, s0_1);
-                FloatVector w1 = broadcast(SPECIES, p[5 * i + 16]);
-                s1_0 = w1.fma(d0, s1_0);
-                s1_1 = w1.fma(d1, s1_1);
-                FloatVector w2 = broadcast(SPECIES, p[5 * i + 17]);
-                s2_0 = w2.fma(d0, s2_0);
-                s2_1 = w2.fma(d1, s2_1);
-                FloatVector w3 = broadcast(SPECIES, p[5 * i + 18]);
-                s3_0 = w3.fma(d0, s3_0);
-                s3_1 = w3.fma(d1, s3_1);
-                FloatVector w4 = broadcast(SPECIES, p[5 * i + 19]);
-                s4_0 = w4.fma(d0, s4_0);
-                s4_1 = w4.fma(d1, s4_1);
+    static void backward2(float[] p, float[] a) {
+        for (int s = 0; s < 32; s += 2 * LENGTH) {
+            for (int j = 0; j < 4; j += 2) {
+                FloatVector d0_0 = fromArray(SPECIES, a, s + 544);
+                FloatVector d0_1 = fromArray(SPECIES, a, s + LENGTH + 544);
+                FloatVector s0_0 = d0_0.mul(p[j + 15]);
+                FloatVector s0_1 = d0_1.mul(p[j + 15]);
+                FloatVector s1_0 = d0_0.mul(p[j + 16]);
+                FloatVector s1_1 = d0_1.mul(p[j + 16]);
+                FloatVector d1_0 = fromArray(SPECIES, a, s + 576);
+                FloatVector d1_1 = fromArray(SPECIES, a, s + LENGTH + 576);
+                FloatVector w0_1 = broadcast(SPECIES, p[j + 20]);
+                s0_0 = w0_1.fma(d1_0, s0_0);
+                s0_1 = w0_1.fma(d1_1, s0_1);
+                FloatVector w1_1 = broadcast(SPECIES, p[j + 21]);
+                s1_0 = w1_1.fma(d1_0, s1_0);
+                s1_1 = w1_1.fma(d1_1, s1_1);
+                FloatVector a0_0 = fromArray(SPECIES, a, 32 * j + s + 96);
+                s0_0.mul(a0_0.neg().fma(a0_0, broadcast(SPECIES, 1f))).intoArray(a, 32 * j + s + 256);
+                FloatVector a0_1 = fromArray(SPECIES, a, 32 * j + s + LENGTH + 96);
+                s0_1.mul(a0_1.neg().fma(a0_1, broadcast(SPECIES, 1f))).intoArray(a, 32 * j + s + LENGTH + 256);
+                FloatVector a1_0 = fromArray(SPECIES, a, 32 * j + s + 128);
+                s1_0.mul(a1_0.neg().fma(a1_0, broadcast(SPECIES, 1f))).intoArray(a, 32 * j + s + 288);
+                FloatVector a1_1 = fromArray(SPECIES, a, 32 * j + s + LENGTH + 128);
+                s1_1.mul(a1_1.neg().fma(a1_1, broadcast(SPECIES, 1f))).intoArray(a, 32 * j + s + LENGTH + 288);
             }
-            s0_0.intoArray(a, 8 * n + s);
-            s0_1.intoArray(a, 8 * n + s + LENGTH);
-            s1_0.intoArray(a, 9 * n + s);
-            s1_1.intoArray(a, 9 * n + s + LENGTH);
-            s2_0.intoArray(a, 10 * n + s);
-            s2_1.intoArray(a, 10 * n + s + LENGTH);
-            s3_0.intoArray(a, 11 * n + s);
-            s3_1.intoArray(a, 11 * n + s + LENGTH);
-            s4_0.intoArray(a, 12 * n + s);
-            s4_1.intoArray(a, 12 * n + s + LENGTH);
-        }
-    }
-
-    /**
-     * The factor {@code tanh'(z2)} of d2.
-     */
-    static void derivative2(float[] a, int n) {
-        for (int s = 8 * n; s < 13 * n; s += LENGTH) {
-            FloatVector activation = fromArray(SPECIES, a, -5 * n + s);
-            fromArray(SPECIES, a, s).mul(activation.neg().fma(activation, broadcast(SPECIES, 1f))).intoArray(a, s);
+            FloatVector dr0_0 = fromArray(SPECIES, a, s + 544);
+            FloatVector dr0_1 = fromArray(SPECIES, a, s + LENGTH + 544);
+            FloatVector sr0_0 = dr0_0.mul(p[19]);
+            FloatVector sr0_1 = dr0_1.mul(p[19]);
+            FloatVector dr1_0 = fromArray(SPECIES, a, s + 576);
+            FloatVector dr1_1 = fromArray(SPECIES, a, s + LENGTH + 576);
+            FloatVector wr0_1 = broadcast(SPECIES, p[24]);
+            sr0_0 = wr0_1.fma(dr1_0, sr0_0);
+            sr0_1 = wr0_1.fma(dr1_1, sr0_1);
+            FloatVector ar0_0 = fromArray(SPECIES, a, s + 224);
+            sr0_0.mul(ar0_0.neg().fma(ar0_0, broadcast(SPECIES, 1f))).intoArray(a, s + 384);
+            FloatVector ar0_1 = fromArray(SPECIES, a, s + LENGTH + 224);
+            sr0_1.mul(ar0_1.neg().fma(ar0_1, broadcast(SPECIES, 1f))).intoArray(a, s + LENGTH + 384);
         }
     }
 
     /**
      * {@code dJ/dW1 += d2 x^T, dJ/db1 += d2}
      */
-    static void gradient1(float[] a, int n) {
+    static void gradient1(float[] a) {
         for (int lane = 0; lane < 16; lane += LENGTH) {
-            FloatVector g0_0 = broadcast(SPECIES, 0f);
-            FloatVector g0_1 = broadcast(SPECIES, 0f);
-            FloatVector g0_2 = broadcast(SPECIES, 0f);
-            FloatVector g1_0 = broadcast(SPECIES, 0f);
-            FloatVector g1_1 = broadcast(SPECIES, 0f);
-            FloatVector g1_2 = broadcast(SPECIES, 0f);
-            FloatVector g2_0 = broadcast(SPECIES, 0f);
-            FloatVector g2_1 = broadcast(SPECIES, 0f);
-            FloatVector g2_2 = broadcast(SPECIES, 0f);
-            for (int s = lane; s < n; s += 16) {
-                FloatVector x0 = fromArray(SPECIES, a, s);
-                FloatVector x1 = fromArray(SPECIES, a, n + s);
-                FloatVector x2 = fromArray(SPECIES, a, 2 * n + s);
-                FloatVector d0 = fromArray(SPECIES, a, 8 * n + s);
-                g0_0 = d0.fma(x0, g0_0);
-                g0_1 = d0.fma(x1, g0_1);
-                g0_2 = d0.fma(x2, g0_2);
-                FloatVector d1 = fromArray(SPECIES, a, 9 * n + s);
-                g1_0 = d1.fma(x0, g1_0);
-                g1_1 = d1.fma(x1, g1_1);
-                g1_2 = d1.fma(x2, g1_2);
-                FloatVector d2 = fromArray(SPECIES, a, 10 * n + s);
-                g2_0 = d2.fma(x0, g2_0);
-                g2_1 = d2.fma(x1, g2_1);
-                g2_2 = d2.fma(x2, g2_2);
+            for (int i = 0; i < 4; i += 2) {
+                FloatVector g0_0 = broadcast(SPECIES, 0f);
+                FloatVector g0_1 = broadcast(SPECIES, 0f);
+                FloatVector g0_2 = broadcast(SPECIES, 0f);
+                FloatVector b0 = broadcast(SPECIES, 0f);
+                FloatVector g1_0 = broadcast(SPECIES, 0f);
+                FloatVector g1_1 = broadcast(SPECIES, 0f);
+                FloatVector g1_2 = broadcast(SPECIES, 0f);
+                FloatVector b1 = broadcast(SPECIES, 0f);
+                FloatVector d0_0 = fromArray(SPECIES, a, 32 * i + lane + 256);
+                b0 = b0.add(d0_0);
+                FloatVector d1_0 = fromArray(SPECIES, a, 32 * i + lane + 288);
+                b1 = b1.add(d1_0);
+                FloatVector x0_0 = fromArray(SPECIES, a, lane);
+                g0_0 = d0_0.fma(x0_0, g0_0);
+                g1_0 = d1_0.fma(x0_0, g1_0);
+                FloatVector x1_0 = fromArray(SPECIES, a, lane + 32);
+                g0_1 = d0_0.fma(x1_0, g0_1);
+                g1_1 = d1_0.fma(x1_0, g1_1);
+                FloatVector x2_0 = fromArray(SPECIES, a, lane + 64);
+                g0_2 = d0_0.fma(x2_0, g0_2);
+                g1_2 = d1_0.fma(x2_0, g1_2);
+                FloatVector d0_16 = fromArray(SPECIES, a, 32 * i + lane + 272);
+                b0 = b0.add(d0_16);
+                FloatVector d1_16 = fromArray(SPECIES, a, 32 * i + lane + 304);
+                b1 = b1.add(d1_16);
+                FloatVector x0_16 = fromArray(SPECIES, a, lane + 16);
+                g0_0 = d0_16.fma(x0_16, g0_0);
+                g1_0 = d1_16.fma(x0_16, g1_0);
+                FloatVector x1_16 = fromArray(SPECIES, a, lane + 48);
+                g0_1 = d0_16.fma(x1_16, g0_1);
+                g1_1 = d1_16.fma(x1_16, g1_1);
+                FloatVector x2_16 = fromArray(SPECIES, a, lane + 80);
+                g0_2 = d0_16.fma(x2_16, g0_2);
+                g1_2 = d1_16.fma(x2_16, g1_2);
+                g0_0.intoArray(a, 48 * i + lane + 704);
+                g0_1.intoArray(a, 48 * i + lane + 720);
+                g0_2.intoArray(a, 48 * i + lane + 736);
+                b0.intoArray(a, 16 * i + lane + 1104);
+                g1_0.intoArray(a, 48 * i + lane + 752);
+                g1_1.intoArray(a, 48 * i + lane + 768);
+                g1_2.intoArray(a, 48 * i + lane + 784);
+                b1.intoArray(a, 16 * i + lane + 1120);
             }
-            g0_0.intoArray(a, lane + 5632);
-            g0_1.intoArray(a, lane + 5648);
-            g0_2.intoArray(a, lane + 5664);
-            g1_0.intoArray(a, lane + 5680);
-            g1_1.intoArray(a, lane + 5696);
-            g1_2.intoArray(a, lane + 5712);
-            g2_0.intoArray(a, lane + 5728);
-            g2_1.intoArray(a, lane + 5744);
-            g2_2.intoArray(a, lane + 5760);
-        }
-        for (int lane = 0; lane < 16; lane += LENGTH) {
             FloatVector gr0_0 = broadcast(SPECIES, 0f);
             FloatVector gr0_1 = broadcast(SPECIES, 0f);
             FloatVector gr0_2 = broadcast(SPECIES, 0f);
-            FloatVector gr1_0 = broadcast(SPECIES, 0f);
-            FloatVector gr1_1 = broadcast(SPECIES, 0f);
-            FloatVector gr1_2 = broadcast(SPECIES, 0f);
-            for (int s = lane; s < n; s += 16) {
-                FloatVector x0 = fromArray(SPECIES, a, s);
-                FloatVector x1 = fromArray(SPECIES, a, n + s);
-                FloatVector x2 = fromArray(SPECIES, a, 2 * n + s);
-                FloatVector d0 = fromArray(SPECIES, a, 11 * n + s);
-                gr0_0 = d0.fma(x0, gr0_0);
-                gr0_1 = d0.fma(x1, gr0_1);
-                gr0_2 = d0.fma(x2, gr0_2);
-                FloatVector d1 = fromArray(SPECIES, a, 12 * n + s);
-                gr1_0 = d1.fma(x0, gr1_0);
-                gr1_1 = d1.fma(x1, gr1_1);
-                gr1_2 = d1.fma(x2, gr1_2);
-            }
-            gr0_0.intoArray(a, lane + 5776);
-            gr0_1.intoArray(a, lane + 5792);
-            gr0_2.intoArray(a, lane + 5808);
-            gr1_0.intoArray(a, lane + 5824);
-            gr1_1.intoArray(a, lane + 5840);
-            gr1_2.intoArray(a, lane + 5856);
+            FloatVector br0 = broadcast(SPECIES, 0f);
+            FloatVector dr0_0 = fromArray(SPECIES, a, lane + 384);
+            br0 = br0.add(dr0_0);
+            FloatVector xr0_0 = fromArray(SPECIES, a, lane);
+            gr0_0 = dr0_0.fma(xr0_0, gr0_0);
+            FloatVector xr1_0 = fromArray(SPECIES, a, lane + 32);
+            gr0_1 = dr0_0.fma(xr1_0, gr0_1);
+            FloatVector xr2_0 = fromArray(SPECIES, a, lane + 64);
+            gr0_2 = dr0_0.fma(xr2_0, gr0_2);
+            FloatVector dr0_16 = fromArray(SPECIES, a, lane + 400);
+            br0 = br0.add(dr0_16);
+            FloatVector xr0_16 = fromArray(SPECIES, a, lane + 16);
+            gr0_0 = dr0_16.fma(xr0_16, gr0_0);
+            FloatVector xr1_16 = fromArray(SPECIES, a, lane + 48);
+            gr0_1 = dr0_16.fma(xr1_16, gr0_1);
+            FloatVector xr2_16 = fromArray(SPECIES, a, lane + 80);
+            gr0_2 = dr0_16.fma(xr2_16, gr0_2);
+            gr0_0.intoArray(a, lane + 896);
+            gr0_1.intoArray(a, lane + 912);
+            gr0_2.intoArray(a, lane + 928);
+            br0.intoArray(a, lane + 1168);
         }
     }
 
     /**
-     * {@code dJ/db1}
+     * {@code dJ/dW1 += d2 x^T, dJ/db1 += d2}
      */
-    static void biases1(float[] a, int n) {
-        for (int i = 0; i < 5; i++) {
-            for (int lane = 0; lane < 16; lane += LENGTH) {
-                FloatVector sum = broadcast(SPECIES, 0f);
-                for (int s = lane; s < n; s += 16) {
-                    sum = sum.add(fromArray(SPECIES, a, i * n + 8 * n + s));
-                }
-                sum.intoArray(a, 16 * i + lane + 6032);
+    static void moreGradient1(float[] a) {
+        for (int lane = 0; lane < 16; lane += LENGTH) {
+            for (int i = 0; i < 4; i += 2) {
+                FloatVector g0_0 = fromArray(SPECIES, a, 48 * i + lane + 704);
+                FloatVector g0_1 = fromArray(SPECIES, a, 48 * i + lane + 720);
+                FloatVector g0_2 = fromArray(SPECIES, a, 48 * i + lane + 736);
+                FloatVector b0 = fromArray(SPECIES, a, 16 * i + lane + 1104);
+                FloatVector g1_0 = fromArray(SPECIES, a, 48 * i + lane + 752);
+                FloatVector g1_1 = fromArray(SPECIES, a, 48 * i + lane + 768);
+                FloatVector g1_2 = fromArray(SPECIES, a, 48 * i + lane + 784);
+                FloatVector b1 = fromArray(SPECIES, a, 16 * i + lane + 1120);
+                FloatVector d0_0 = fromArray(SPECIES, a, 32 * i + lane + 256);
+                b0 = b0.add(d0_0);
+                FloatVector d1_0 = fromArray(SPECIES, a, 32 * i + lane + 288);
+                b1 = b1.add(d1_0);
+                FloatVector x0_0 = fromArray(SPECIES, a, lane);
+                g0_0 = d0_0.fma(x0_0, g0_0);
+                g1_0 = d1_0.fma(x0_0, g1_0);
+                FloatVector x1_0 = fromArray(SPECIES, a, lane + 32);
+                g0_1 = d0_0.fma(x1_0, g0_1);
+                g1_1 = d1_0.fma(x1_0, g1_1);
+                FloatVector x2_0 = fromArray(SPECIES, a, lane + 64);
+                g0_2 = d0_0.fma(x2_0, g0_2);
+                g1_2 = d1_0.fma(x2_0, g1_2);
+                FloatVector d0_16 = fromArray(SPECIES, a, 32 * i + lane + 272);
+                b0 = b0.add(d0_16);
+                FloatVector d1_16 = fromArray(SPECIES, a, 32 * i + lane + 304);
+                b1 = b1.add(d1_16);
+                FloatVector x0_16 = fromArray(SPECIES, a, lane + 16);
+                g0_0 = d0_16.fma(x0_16, g0_0);
+                g1_0 = d1_16.fma(x0_16, g1_0);
+                FloatVector x1_16 = fromArray(SPECIES, a, lane + 48);
+                g0_1 = d0_16.fma(x1_16, g0_1);
+                g1_1 = d1_16.fma(x1_16, g1_1);
+                FloatVector x2_16 = fromArray(SPECIES, a, lane + 80);
+                g0_2 = d0_16.fma(x2_16, g0_2);
+                g1_2 = d1_16.fma(x2_16, g1_2);
+                g0_0.intoArray(a, 48 * i + lane + 704);
+                g0_1.intoArray(a, 48 * i + lane + 720);
+                g0_2.intoArray(a, 48 * i + lane + 736);
+                b0.intoArray(a, 16 * i + lane + 1104);
+                g1_0.intoArray(a, 48 * i + lane + 752);
+                g1_1.intoArray(a, 48 * i + lane + 768);
+                g1_2.intoArray(a, 48 * i + lane + 784);
+                b1.intoArray(a, 16 * i + lane + 1120);
             }
+            FloatVector gr0_0 = fromArray(SPECIES, a, lane + 896);
+            FloatVector gr0_1 = fromArray(SPECIES, a, lane + 912);
+            FloatVector gr0_2 = fromArray(SPECIES, a, lane + 928);
+            FloatVector br0 = fromArray(SPECIES, a, lane + 1168);
+            FloatVector dr0_0 = fromArray(SPECIES, a, lane + 384);
+            br0 = br0.add(dr0_0);
+            FloatVector xr0_0 = fromArray(SPECIES, a, lane);
+            gr0_0 = dr0_0.fma(xr0_0, gr0_0);
+            FloatVector xr1_0 = fromArray(SPECIES, a, lane + 32);
+            gr0_1 = dr0_0.fma(xr1_0, gr0_1);
+            FloatVector xr2_0 = fromArray(SPECIES, a, lane + 64);
+            gr0_2 = dr0_0.fma(xr2_0, gr0_2);
+            FloatVector dr0_16 = fromArray(SPECIES, a, lane + 400);
+            br0 = br0.add(dr0_16);
+            FloatVector xr0_16 = fromArray(SPECIES, a, lane + 16);
+            gr0_0 = dr0_16.fma(xr0_16, gr0_0);
+            FloatVector xr1_16 = fromArray(SPECIES, a, lane + 48);
+            gr0_1 = dr0_16.fma(xr1_16, gr0_1);
+            FloatVector xr2_16 = fromArray(SPECIES, a, lane + 80);
+            gr0_2 = dr0_16.fma(xr2_16, gr0_2);
+            gr0_0.intoArray(a, lane + 896);
+            gr0_1.intoArray(a, lane + 912);
+            gr0_2.intoArray(a, lane + 928);
+            br0.intoArray(a, lane + 1168);
         }
     }
 
     /**
      * {@code dJ/dW2 += d3 a2^T, dJ/db2 += d3}
      */
-    static void gradient2(float[] a, int n) {
+    static void gradient2(float[] a) {
         for (int lane = 0; lane < 16; lane += LENGTH) {
-            FloatVector g0_0 = broadcast(SPECIES, 0f);
-            FloatVector g0_1 = broadcast(SPECIES, 0f);
-            FloatVector g0_2 = broadcast(SPECIES, 0f);
-            FloatVector g1_0 = broadcast(SPECIES, 0f);
-            FloatVector g1_1 = broadcast(SPECIES, 0f);
-            FloatVector g1_2 = broadcast(SPECIES, 0f);
-            for (int s = lane; s < n; s += 16) {
-                FloatVector x0 = fromArray(SPECIES, a, 3 * n + s);
-                FloatVector x1 = fromArray(SPECIES, a, 4 * n + s);
-                FloatVector x2 = fromArray(SPECIES, a, 5 * n + s);
-                FloatVector d0 = fromArray(SPECIES, a, 17 * n + s);
-                g0_0 = d0.fma(x0, g0_0);
-                g0_1 = d0.fma(x1, g0_1);
-                g0_2 = d0.fma(x2, g0_2);
-                FloatVector d1 = fromArray(SPECIES, a, 18 * n + s);
-                g1_0 = d1.fma(x0, g1_0);
-                g1_1 = d1.fma(x1, g1_1);
-                g1_2 = d1.fma(x2, g1_2);
+            for (int i = 0; i < 2; i++) {
+                FloatVector g0_0 = broadcast(SPECIES, 0f);
+                FloatVector g0_1 = broadcast(SPECIES, 0f);
+                FloatVector g0_2 = broadcast(SPECIES, 0f);
+                FloatVector g0_3 = broadcast(SPECIES, 0f);
+                FloatVector g0_4 = broadcast(SPECIES, 0f);
+                FloatVector b0 = broadcast(SPECIES, 0f);
+                FloatVector d0_0 = fromArray(SPECIES, a, 32 * i + lane + 544);
+                b0 = b0.add(d0_0);
+                FloatVector x0_0 = fromArray(SPECIES, a, lane + 96);
+                g0_0 = d0_0.fma(x0_0, g0_0);
+                FloatVector x1_0 = fromArray(SPECIES, a, lane + 128);
+                g0_1 = d0_0.fma(x1_0, g0_1);
+                FloatVector x2_0 = fromArray(SPECIES, a, lane + 160);
+                g0_2 = d0_0.fma(x2_0, g0_2);
+                FloatVector x3_0 = fromArray(SPECIES, a, lane + 192);
+                g0_3 = d0_0.fma(x3_0, g0_3);
+                FloatVector x4_0 = fromArray(SPECIES, a, lane + 224);
+                g0_4 = d0_0.fma(x4_0, g0_4);
+                FloatVector d0_16 = fromArray(SPECIES, a, 32 * i + lane + 560);
+                b0 = b0.add(d0_16);
+                FloatVector x0_16 = fromArray(SPECIES, a, lane + 112);
+                g0_0 = d0_16.fma(x0_16, g0_0);
+                FloatVector x1_16 = fromArray(SPECIES, a, lane + 144);
+                g0_1 = d0_16.fma(x1_16, g0_1);
+                FloatVector x2_16 = fromArray(SPECIES, a, lane + 176);
+                g0_2 = d0_16.fma(x2_16, g0_2);
+                FloatVector x3_16 = fromArray(SPECIES, a, lane + 208);
+                g0_3 = d0_16.fma(x3_16, g0_3);
+                FloatVector x4_16 = fromArray(SPECIES, a, lane + 240);
+                g0_4 = d0_16.fma(x4_16, g0_4);
+                g0_0.intoArray(a, 80 * i + lane + 944);
+                g0_1.intoArray(a, 80 * i + lane + 960);
+                g0_2.intoArray(a, 80 * i + lane + 976);
+                g0_3.intoArray(a, 80 * i + lane + 992);
+                g0_4.intoArray(a, 80 * i + lane + 1008);
+                b0.intoArray(a, 16 * i + lane + 1184);
             }
-            g0_0.intoArray(a, lane + 5872);
-            g0_1.intoArray(a, lane + 5888);
-            g0_2.intoArray(a, lane + 5904);
-            g1_0.intoArray(a, lane + 5952);
-            g1_1.intoArray(a, lane + 5968);
-            g1_2.intoArray(a, lane + 5984);
-        }
-        for (int lane = 0; lane < 16; lane += LENGTH) {
-            FloatVector gr0_0 = broadcast(SPECIES, 0f);
-            FloatVector gr0_1 = broadcast(SPECIES, 0f);
-            FloatVector gr1_0 = broadcast(SPECIES, 0f);
-            FloatVector gr1_1 = broadcast(SPECIES, 0f);
-            for (int s = lane; s < n; s += 16) {
-                FloatVector x0 = fromArray(SPECIES, a, 6 * n + s);
-                FloatVector x1 = fromArray(SPECIES, a, 7 * n + s);
-                FloatVector d0 = fromArray(SPECIES, a, 17 * n + s);
-                gr0_0 = d0.fma(x0, gr0_0);
-                gr0_1 = d0.fma(x1, gr0_1);
-                FloatVector d1 = fromArray(SPECIES, a, 18 * n + s);
-                gr1_0 = d1.fma(x0, gr1_0);
-                gr1_1 = d1.fma(x1, gr1_1);
-            }
-            gr0_0.intoArray(a, lane + 5920);
-            gr0_1.intoArray(a, lane + 5936);
-            gr1_0.intoArray(a, lane + 6000);
-            gr1_1.intoArray(a, lane + 6016);
+            broadcast(SPECIES, 0f).add(fromArray(SPECIES, a, lane + 608)).add(fromArray(SPECIES, a, lane + 624)).intoArray(a, lane + 1216);
         }
     }
 
     /**
-     * {@code dJ/db2}
+     * {@code dJ/dW2 += d3 a2^T, dJ/db2 += d3}
      */
-    static void biases2(float[] a, int n) {
-        for (int i = 0; i < 2; i++) {
-            for (int lane = 0; lane < 16; lane += LENGTH) {
-                FloatVector sum = broadcast(SPECIES, 0f);
-                for (int s = lane; s < n; s += 16) {
-                    sum = sum.add(fromArray(SPECIES, a, i * n + 17 * n + s));
-                }
-                sum.intoArray(a, 16 * i + lane + 6112);
+    static void moreGradient2(float[] a) {
+        for (int lane = 0; lane < 16; lane += LENGTH) {
+            for (int i = 0; i < 2; i++) {
+                FloatVector g0_0 = fromArray(SPECIES, a, 80 * i + lane + 944);
+                FloatVector g0_1 = fromArray(SPECIES, a, 80 * i + lane + 960);
+                FloatVector g0_2 = fromArray(SPECIES, a, 80 * i + lane + 976);
+                FloatVector g0_3 = fromArray(SPECIES, a, 80 * i + lane + 992);
+                FloatVector g0_4 = fromArray(SPECIES, a, 80 * i + lane + 1008);
+                FloatVector b0 = fromArray(SPECIES, a, 16 * i + lane + 1184);
+                FloatVector d0_0 = fromArray(SPECIES, a, 32 * i + lane + 544);
+                b0 = b0.add(d0_0);
+                FloatVector x0_0 = fromArray(SPECIES, a, lane + 96);
+                g0_0 = d0_0.fma(x0_0, g0_0);
+                FloatVector x1_0 = fromArray(SPECIES, a, lane + 128);
+                g0_1 = d0_0.fma(x1_0, g0_1);
+                FloatVector x2_0 = fromArray(SPECIES, a, lane + 160);
+                g0_2 = d0_0.fma(x2_0, g0_2);
+                FloatVector x3_0 = fromArray(SPECIES, a, lane + 192);
+                g0_3 = d0_0.fma(x3_0, g0_3);
+                FloatVector x4_0 = fromArray(SPECIES, a, lane + 224);
+                g0_4 = d0_0.fma(x4_0, g0_4);
+                FloatVector d0_16 = fromArray(SPECIES, a, 32 * i + lane + 560);
+                b0 = b0.add(d0_16);
+                FloatVector x0_16 = fromArray(SPECIES, a, lane + 112);
+                g0_0 = d0_16.fma(x0_16, g0_0);
+                FloatVector x1_16 = fromArray(SPECIES, a, lane + 144);
+                g0_1 = d0_16.fma(x1_16, g0_1);
+                FloatVector x2_16 = fromArray(SPECIES, a, lane + 176);
+                g0_2 = d0_16.fma(x2_16, g0_2);
+                FloatVector x3_16 = fromArray(SPECIES, a, lane + 208);
+                g0_3 = d0_16.fma(x3_16, g0_3);
+                FloatVector x4_16 = fromArray(SPECIES, a, lane + 240);
+                g0_4 = d0_16.fma(x4_16, g0_4);
+                g0_0.intoArray(a, 80 * i + lane + 944);
+                g0_1.intoArray(a, 80 * i + lane + 960);
+                g0_2.intoArray(a, 80 * i + lane + 976);
+                g0_3.intoArray(a, 80 * i + lane + 992);
+                g0_4.intoArray(a, 80 * i + lane + 1008);
+                b0.intoArray(a, 16 * i + lane + 1184);
             }
+            fromArray(SPECIES, a, lane + 1216).add(fromArray(SPECIES, a, lane + 608)).add(fromArray(SPECIES, a, lane + 624)).intoArray(a, lane + 1216);
         }
     }
 
     /**
-     * The sum of the losses, in lanes, and these by the tree 8, 4, 2, 1.
+     * The sum of the losses in lanes, by the tree 8, 4, 2, 1.
      */
-    static float sumOfLosses(float[] a, int n) {
-        for (int lane = 0; lane < 16; lane += LENGTH) {
-            FloatVector sum = broadcast(SPECIES, 0f);
-            for (int s = lane; s < n; s += 16) {
-                sum = sum.add(fromArray(SPECIES, a, 21 * n + s));
-            }
-            sum.intoArray(a, lane + 6144);
-        }
-        return a[6144] + a[6152] + (a[6148] + a[6156]) + (a[6146] + a[6154] + (a[6150] + a[6158])) + (a[6145] + a[6153] + (a[6149] + a[6157]) + (a[6147] + a[6155] + (a[6151] + a[6159])));
+    static float sumOfLosses(float[] a) {
+        return a[1216] + a[1224] + (a[1220] + a[1228]) + (a[1218] + a[1226] + (a[1222] + a[1230])) + (a[1217] + a[1225] + (a[1221] + a[1229]) + (a[1219] + a[1227] + (a[1223] + a[1231])));
     }
 
     @Override
@@ -834,7 +1042,7 @@ final class LoopsVectorKernels extends FloatKernels {
      */
     static void combine(float[] a, float[] g) {
         for (int k = 0; k < 32; k++) {
-            g[k] = a[16 * k + 5632] + a[16 * k + 5640] + (a[16 * k + 5636] + a[16 * k + 5644]) + (a[16 * k + 5634] + a[16 * k + 5642] + (a[16 * k + 5638] + a[16 * k + 5646])) + (a[16 * k + 5633] + a[16 * k + 5641] + (a[16 * k + 5637] + a[16 * k + 5645]) + (a[16 * k + 5635] + a[16 * k + 5643] + (a[16 * k + 5639] + a[16 * k + 5647]))) + 0f;
+            g[k] = a[16 * k + 704] + a[16 * k + 712] + (a[16 * k + 708] + a[16 * k + 716]) + (a[16 * k + 706] + a[16 * k + 714] + (a[16 * k + 710] + a[16 * k + 718])) + (a[16 * k + 705] + a[16 * k + 713] + (a[16 * k + 709] + a[16 * k + 717]) + (a[16 * k + 707] + a[16 * k + 715] + (a[16 * k + 711] + a[16 * k + 719]))) + 0f;
         }
     }
 
@@ -843,21 +1051,21 @@ final class LoopsVectorKernels extends FloatKernels {
      */
     static void combineInVectors(float[] a, float[] g) {
         for (int k = 0; k < 32; k += 8) {
-            FloatVector sum0_8 = fromArray(SPECIES_256, a, 16 * k + 5632).add(fromArray(SPECIES_256, a, 16 * k + 5640));
-            FloatVector sum4_8 = fromArray(SPECIES_256, a, 16 * k + 5696).add(fromArray(SPECIES_256, a, 16 * k + 5704));
-            FloatVector sum0_4 = sum0_8.blend(sum4_8.rearrange(SWAP_4), UPPER_4).add(sum0_8.rearrange(SWAP_4).blend(sum4_8, UPPER_4));
-            FloatVector sum2_8 = fromArray(SPECIES_256, a, 16 * k + 5664).add(fromArray(SPECIES_256, a, 16 * k + 5672));
-            FloatVector sum6_8 = fromArray(SPECIES_256, a, 16 * k + 5728).add(fromArray(SPECIES_256, a, 16 * k + 5736));
-            FloatVector sum2_4 = sum2_8.blend(sum6_8.rearrange(SWAP_4), UPPER_4).add(sum2_8.rearrange(SWAP_4).blend(sum6_8, UPPER_4));
-            FloatVector sum0_2 = sum0_4.blend(sum2_4.rearrange(SWAP_2), UPPER_2).add(sum0_4.rearrange(SWAP_2).blend(sum2_4, UPPER_2));
-            FloatVector sum1_8 = fromArray(SPECIES_256, a, 16 * k + 5648).add(fromArray(SPECIES_256, a, 16 * k + 5656));
-            FloatVector sum5_8 = fromArray(SPECIES_256, a, 16 * k + 5712).add(fromArray(SPECIES_256, a, 16 * k + 5720));
-            FloatVector sum1_4 = sum1_8.blend(sum5_8.rearrange(SWAP_4), UPPER_4).add(sum1_8.rearrange(SWAP_4).blend(sum5_8, UPPER_4));
-            FloatVector sum3_8 = fromArray(SPECIES_256, a, 16 * k + 5680).add(fromArray(SPECIES_256, a, 16 * k + 5688));
-            FloatVector sum7_8 = fromArray(SPECIES_256, a, 16 * k + 5744).add(fromArray(SPECIES_256, a, 16 * k + 5752));
-            FloatVector sum3_4 = sum3_8.blend(sum7_8.rearrange(SWAP_4), UPPER_4).add(sum3_8.rearrange(SWAP_4).blend(sum7_8, UPPER_4));
-            FloatVector sum1_2 = sum1_4.blend(sum3_4.rearrange(SWAP_2), UPPER_2).add(sum1_4.rearrange(SWAP_2).blend(sum3_4, UPPER_2));
-            FloatVector sum0_1 = sum0_2.blend(sum1_2.rearrange(SWAP_1), UPPER_1).add(sum0_2.rearrange(SWAP_1).blend(sum1_2, UPPER_1));
+            FloatVector sum0_8 = fromArray(SPECIES_256, a, 16 * k + 704).add(fromArray(SPECIES_256, a, 16 * k + 712));
+            FloatVector sum4_8 = fromArray(SPECIES_256, a, 16 * k + 768).add(fromArray(SPECIES_256, a, 16 * k + 776));
+            FloatVector sum0_4 = sum0_8.blend(sum4_8, UPPER_4).add(sum4_8.blend(sum0_8, UPPER_4).rearrange(SWAP_4));
+            FloatVector sum2_8 = fromArray(SPECIES_256, a, 16 * k + 736).add(fromArray(SPECIES_256, a, 16 * k + 744));
+            FloatVector sum6_8 = fromArray(SPECIES_256, a, 16 * k + 800).add(fromArray(SPECIES_256, a, 16 * k + 808));
+            FloatVector sum2_4 = sum2_8.blend(sum6_8, UPPER_4).add(sum6_8.blend(sum2_8, UPPER_4).rearrange(SWAP_4));
+            FloatVector sum0_2 = sum0_4.blend(sum2_4, UPPER_2).add(sum2_4.blend(sum0_4, UPPER_2).rearrange(SWAP_2));
+            FloatVector sum1_8 = fromArray(SPECIES_256, a, 16 * k + 720).add(fromArray(SPECIES_256, a, 16 * k + 728));
+            FloatVector sum5_8 = fromArray(SPECIES_256, a, 16 * k + 784).add(fromArray(SPECIES_256, a, 16 * k + 792));
+            FloatVector sum1_4 = sum1_8.blend(sum5_8, UPPER_4).add(sum5_8.blend(sum1_8, UPPER_4).rearrange(SWAP_4));
+            FloatVector sum3_8 = fromArray(SPECIES_256, a, 16 * k + 752).add(fromArray(SPECIES_256, a, 16 * k + 760));
+            FloatVector sum7_8 = fromArray(SPECIES_256, a, 16 * k + 816).add(fromArray(SPECIES_256, a, 16 * k + 824));
+            FloatVector sum3_4 = sum3_8.blend(sum7_8, UPPER_4).add(sum7_8.blend(sum3_8, UPPER_4).rearrange(SWAP_4));
+            FloatVector sum1_2 = sum1_4.blend(sum3_4, UPPER_2).add(sum3_4.blend(sum1_4, UPPER_2).rearrange(SWAP_2));
+            FloatVector sum0_1 = sum0_2.blend(sum1_2, UPPER_1).add(sum1_2.blend(sum0_2, UPPER_1).rearrange(SWAP_1));
             sum0_1.add(0f).intoArray(g, k);
         }
     }

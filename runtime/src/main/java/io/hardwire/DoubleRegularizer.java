@@ -53,8 +53,8 @@ final class DoubleRegularizer {
         for (int k = 0; hasL2 && k < bounds.length - 1; k++) {
             addL2(parameters, gradient, scale, factor(settings.l2(), k), bounds[k], bounds[k + 1]);
         }
-        for (int k = penalised; k < gradient.length; k++) {
-            gradient[k] *= scale;
+        if (scale != 1) {
+            scale(gradient, penalised, gradient.length, scale);
         }
         for (int k = 0; hasL1 && k < bounds.length - 1; k++) {
             addL1(parameters, gradient, factor(settings.l1(), k), bounds[k], bounds[k + 1]);

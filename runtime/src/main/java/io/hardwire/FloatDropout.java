@@ -107,14 +107,14 @@ final class FloatDropout {
         return targets;
     }
 
-    /** Multiplies a layer's rows of a matrix, {@code n} samples each, by their masks; the layer is numbered as {@link Dropout} does. */
-    void mask(float[] a, int layer, int row, int n) {
+    /** Multiplies a layer's rows of a matrix, {@code n} samples each from {@code first} on, by their masks; the layer is numbered as {@link Dropout} does. */
+    void mask(float[] a, int layer, int row, int n, int first) {
         float[][] ofLayer = masks[layer];
         for (int i = 0; i < dropout.units(layer) && ofLayer.length > 0; i++) {
             float[] mask = ofLayer[i];
             int start = (row + i) * n;
             for (int s = 0; s < n; s++) {
-                a[start + s] *= mask[s];
+                a[start + s] *= mask[first + s];
             }
         }
     }

@@ -43,6 +43,7 @@ public abstract class FloatKernels {
     protected final float[] weights = new float[Trainer.SHARD];
 
     private boolean weighted;
+    private int samplesInOrder;
     private @Nullable FloatDropout dropout;
 
     /** Kernels with scratch of their own. */
@@ -124,7 +125,9 @@ public abstract class FloatKernels {
             for (int s = 0; s < count; s++) {
                 rows[s] = from + s;
             }
+            samplesInOrder = count;
         } else {
+            samplesInOrder = 0;
             System.arraycopy(chosen, from, rows, 0, count);
         }
         int last = rows[count - 1];
@@ -132,6 +135,11 @@ public abstract class FloatKernels {
         for (int s = count; s < padded; s++) {
             rows[s] = last;
         }
+    }
+
+    /** Whether {@code n} samples of the block from {@code first} on are there, and their rows follow each other. */
+    protected final boolean isInOrder(int first, int n) {
+        return first + n <= samplesInOrder;
     }
 
     /** Makes a block of one sample. */
@@ -167,10 +175,15 @@ public abstract class FloatKernels {
      * @param to behind the last row
      */
     protected final void weigh(float[] a, int from, int to, int n) {
+        weigh(a, from, to, n, 0);
+    }
+
+    /** The same for a part of the block, the samples from {@code first} on. */
+    protected final void weigh(float[] a, int from, int to, int n, int first) {
         for (int row = from; row < to; row++) {
             int start = row * n;
             for (int s = 0; s < n; s++) {
-                a[start + s] *= weights[s];
+                a[start + s] *= weights[first + s];
             }
         }
     }
@@ -203,9 +216,14 @@ public abstract class FloatKernels {
      * @param row where the layer's activations are
      */
     protected final void drop(float[] a, int layer, int row, int n) {
+        drop(a, layer, row, n, 0);
+    }
+
+    /** The same for a part of the block, the samples from {@code first} on. */
+    protected final void drop(float[] a, int layer, int row, int n, int first) {
         if (dropout != null) {
             dropout.keep(a, layer - 1, row, n);
-            dropout.mask(a, layer - 1, row, n);
+            dropout.mask(a, layer - 1, row, n, first);
         }
     }
 
@@ -233,8 +251,13 @@ public abstract class FloatKernels {
 
     /** Multiplies the errors of a hidden layer by the mask of its activations. */
     protected final void dropErrors(float[] a, int layer, int row, int n) {
+        dropErrors(a, layer, row, n, 0);
+    }
+
+    /** The same for a part of the block, the samples from {@code first} on. */
+    protected final void dropErrors(float[] a, int layer, int row, int n, int first) {
         if (dropout != null) {
-            dropout.mask(a, layer - 1, row, n);
+            dropout.mask(a, layer - 1, row, n, first);
         }
     }
 

@@ -26,7 +26,7 @@ class DropoutMasksTest {
         masks.draw(0, SAMPLES);
         float[] a = new float[UNITS * SAMPLES];
         java.util.Arrays.fill(a, 1);
-        masks.mask(a, 1, 0, SAMPLES);
+        masks.mask(a, 1, 0, SAMPLES, 0);
         boolean[][] out = new boolean[UNITS][SAMPLES];
         float scale = (float) (1 / (1 - rate));
         for (int k = 0; k < a.length; k++) {

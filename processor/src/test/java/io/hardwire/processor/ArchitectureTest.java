@@ -18,6 +18,7 @@ class ArchitectureTest {
     private static final String OPERATION = "io.hardwire.processor.operation..";
     private static final String TARGET = "io.hardwire.processor.target..";
     private static final String BLOCK = "io.hardwire.processor.block..";
+    private static final String STRIP = "io.hardwire.processor.strip..";
     private static final String LANES = "io.hardwire.processor.lanes..";
     private static final String UNITS = "io.hardwire.processor.units..";
     private static final String PLAN = "io.hardwire.processor.plan..";
@@ -25,32 +26,35 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule SPEC_STANDS_ALONE =
-            stage(SPEC, VALIDATE, EXPRESSION, OPERATION, TARGET, BLOCK, LANES, UNITS, PLAN, EMIT, PROCESSOR);
+            stage(SPEC, VALIDATE, EXPRESSION, OPERATION, TARGET, BLOCK, STRIP, LANES, UNITS, PLAN, EMIT, PROCESSOR);
 
     @ArchTest
     static final ArchRule VALIDATE_KNOWS_SPEC =
-            stage(VALIDATE, EXPRESSION, OPERATION, TARGET, BLOCK, LANES, UNITS, PLAN, EMIT, PROCESSOR);
+            stage(VALIDATE, EXPRESSION, OPERATION, TARGET, BLOCK, STRIP, LANES, UNITS, PLAN, EMIT, PROCESSOR);
 
     @ArchTest
     static final ArchRule EXPRESSION_STANDS_ALONE =
-            stage(EXPRESSION, SPEC, VALIDATE, OPERATION, TARGET, BLOCK, LANES, UNITS, PLAN, EMIT, PROCESSOR);
+            stage(EXPRESSION, SPEC, VALIDATE, OPERATION, TARGET, BLOCK, STRIP, LANES, UNITS, PLAN, EMIT, PROCESSOR);
 
     @ArchTest
     static final ArchRule OPERATION_KNOWS_EXPRESSION =
-            stage(OPERATION, SPEC, VALIDATE, TARGET, BLOCK, LANES, UNITS, PLAN, EMIT, PROCESSOR);
+            stage(OPERATION, SPEC, VALIDATE, TARGET, BLOCK, STRIP, LANES, UNITS, PLAN, EMIT, PROCESSOR);
 
     @ArchTest
     static final ArchRule TARGET_KNOWS_OPERATION =
-            stage(TARGET, SPEC, VALIDATE, BLOCK, LANES, UNITS, PLAN, EMIT, PROCESSOR);
+            stage(TARGET, SPEC, VALIDATE, BLOCK, STRIP, LANES, UNITS, PLAN, EMIT, PROCESSOR);
 
     @ArchTest
-    static final ArchRule BLOCK_KNOWS_TARGET = stage(BLOCK, SPEC, VALIDATE, LANES, UNITS, PLAN, EMIT, PROCESSOR);
+    static final ArchRule BLOCK_KNOWS_TARGET = stage(BLOCK, SPEC, VALIDATE, STRIP, LANES, UNITS, PLAN, EMIT, PROCESSOR);
 
     @ArchTest
-    static final ArchRule LANES_KNOWS_BLOCK = stage(LANES, SPEC, VALIDATE, UNITS, PLAN, EMIT, PROCESSOR);
+    static final ArchRule STRIP_KNOWS_BLOCK = stage(STRIP, SPEC, VALIDATE, LANES, UNITS, PLAN, EMIT, PROCESSOR);
 
     @ArchTest
-    static final ArchRule UNITS_KNOW_BLOCK = stage(UNITS, SPEC, VALIDATE, LANES, PLAN, EMIT, PROCESSOR);
+    static final ArchRule LANES_KNOWS_BLOCK = stage(LANES, SPEC, VALIDATE, STRIP, UNITS, PLAN, EMIT, PROCESSOR);
+
+    @ArchTest
+    static final ArchRule UNITS_KNOW_BLOCK = stage(UNITS, SPEC, VALIDATE, STRIP, LANES, PLAN, EMIT, PROCESSOR);
 
     @ArchTest
     static final ArchRule PLAN_KNOWS_TARGET = stage(PLAN, SPEC, VALIDATE, EMIT, PROCESSOR);
@@ -61,7 +65,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule WHAT_IS_COMPUTED_KNOWS_NO_COMPILER = noClasses()
             .that()
-            .resideInAnyPackage(EXPRESSION, OPERATION, TARGET, BLOCK, LANES, UNITS, PLAN)
+            .resideInAnyPackage(EXPRESSION, OPERATION, TARGET, BLOCK, STRIP, LANES, UNITS, PLAN)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javax.lang.model..", "javax.annotation.processing..");

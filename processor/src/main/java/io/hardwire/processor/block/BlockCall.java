@@ -11,7 +11,17 @@ public record BlockCall(When when, Statement.Invoke call) {
         /** Its samples have weights. */
         WEIGHTED,
         /** Units are left out. */
-        DROPPING
+        DROPPING,
+        /** A strip's samples follow each other in the arrays, and there are enough of them to fill it; and vectors are wide enough to permute them. */
+        IN_ORDER,
+        /** That is not so. */
+        OUT_OF_ORDER,
+        /** There are too few samples to fill the strip. */
+        NOT_FULL,
+        /** The strip is the first of its block. */
+        FIRST,
+        /** It is not. */
+        LATER
     }
 
     public static BlockCall always(Statement.Invoke call) {

@@ -5,6 +5,7 @@ import io.hardwire.processor.expression.Statement;
 import io.hardwire.processor.operation.Layer;
 import io.hardwire.processor.operation.Operation;
 import java.util.List;
+import java.util.Optional;
 
 /** Operations on a block of samples, as small methods that pass everything through scratch arrays: what a target for blocks has to offer. */
 public interface BlockCode {
@@ -14,6 +15,26 @@ public interface BlockCode {
 
     /** The targets of the samples. */
     Method loadTargets();
+
+    /** What takes the place of {@link #load} where samples follow each other. */
+    default Optional<Method> loadInOrder() {
+        return Optional.empty();
+    }
+
+    /** What takes the place of {@link #loadTargets} there. */
+    default Optional<Method> loadTargetsInOrder() {
+        return Optional.empty();
+    }
+
+    /** What is called behind the output error in strips that are not full, if there are strips. */
+    default Optional<Method> clearFillers() {
+        return Optional.empty();
+    }
+
+    /** What takes the place of an operation's methods in all but the first strip of a block, if that is something else. */
+    default List<Method> later(Operation operation) {
+        return List.of();
+    }
 
     /** The methods of an operation, in the order in which they are called. */
     List<Method> methods(Operation operation);

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * error, ...) and a column for each of its {@code n} samples, so that a vector takes up neighbouring samples: row {@code r} of sample {@code s}
  * is {@code a[r * n + s]}. Behind the matrix at its widest lie the sums of the gradient, {@value #LANES} lanes for each parameter.
  */
-public final class BlockLayout {
+public final class BlockLayout implements SampleMatrix {
     /** The samples of a shard, and so of the widest block. */
     static final int WIDEST = 256;
 
@@ -73,18 +73,18 @@ public final class BlockLayout {
         return layer.number() == 1 ? 0 : activations.get(layer.number() - 2);
     }
 
-    /** The first row of the layer's {@code a = f(z)}. */
-    int activations(Layer layer) {
+    @Override
+    public int activations(Layer layer) {
         return activations.get(layer.number() - 1);
     }
 
-    /** The first row of the layer's {@code z}: that of its activations, where {@code z} makes room for {@code f(z)}. */
-    int preActivations(Layer layer) {
+    @Override
+    public int preActivations(Layer layer) {
         return preActivations.get(layer.number() - 1);
     }
 
-    /** The first row of the layer's {@code delta = dJ/dz}. */
-    int errors(Layer layer) {
+    @Override
+    public int errors(Layer layer) {
         return errors.get(layer.number() - 1);
     }
 
@@ -93,13 +93,24 @@ public final class BlockLayout {
         return Index.of(transposed.get(layer.number() - 1)).times(N);
     }
 
-    int targets() {
+    @Override
+    public int targets() {
         return targets;
     }
 
-    /** The row of the samples' losses. */
-    int loss() {
+    @Override
+    public int loss() {
         return loss;
+    }
+
+    @Override
+    public Index columns() {
+        return Index.of(N);
+    }
+
+    @Override
+    public Index start(Index row) {
+        return row.times(N);
     }
 
     /** Where the lanes of the parameter with this number among the lanes' sums begin. */

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Operations on a block of samples, as small methods that pass everything through the scratch array {@code a}. */
-public final class BlockTarget implements BlockCode {
+public final class BlockTarget implements VectorBlockCode {
     /** A block's samples, with those that fill it up, are a multiple of so many. */
     public static final int SAMPLES_SIDE_BY_SIDE = Load.SAMPLES;
 
@@ -227,17 +227,12 @@ public final class BlockTarget implements BlockCode {
         return methods;
     }
 
-    /** Lanes into the gradient, in scalar code: {@code length} numbers from {@code from} on, which belong at {@code to}. */
-    public Statement combine(int from, int length, int to) {
-        return Gradient.combine(layout, from, 0, length, to);
+    @Override
+    public Combine combination() {
+        return new Combine(layout::sum);
     }
 
-    /** The same in vectors with so many lanes. */
-    public List<Statement> combineInVectors(int from, int length, int to, int lanes) {
-        return new Combine(layout, lanes).code(from, length, to);
-    }
-
-    /** All lanes into the gradient. */
+    @Override
     public Method combine(String name, List<Statement> spans) {
         return method(name, "The sixteen lanes of each sum, by the tree 8, 4, 2, 1.", List.of(A, G), spans);
     }

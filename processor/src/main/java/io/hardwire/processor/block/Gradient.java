@@ -118,29 +118,8 @@ final class Gradient {
         List<Statement> body = new ArrayList<>();
         Index sums = layout.sumOfLosses();
         body.add(lanes(sumOfRow(Index.of(layout.loss()), sums, "sum")));
-        body.add(new Statement.Return(tree(sums, 0, 1)));
+        body.add(new Statement.Return(Combine.tree(sums)));
         return body;
-    }
-
-    /** {@code g[to + k] = } the sum of all lanes of number {@code from + k}, for each {@code k} from {@code start} to {@code length}; none is -0. */
-    static Statement combine(BlockLayout layout, int from, int start, int length, int to) {
-        Index k = Index.of("k");
-        return new Statement.Loop(
-                "k",
-                start,
-                length,
-                1,
-                List.of(new Statement.Store(
-                        new Expression.Element("g", k.plus(to)),
-                        tree(layout.sum(k.plus(from)), 0, 1).plus(literal(0)))));
-    }
-
-    /** The sum of every {@code step}-th lane from {@code lane} on: the two halves of these, each summed likewise. */
-    private static Expression tree(Index sums, int lane, int step) {
-        if (step == BlockLayout.LANES) {
-            return BlockLayout.element(sums.plus(lane));
-        }
-        return tree(sums, lane, 2 * step).plus(tree(sums, lane + step, 2 * step));
     }
 
     private static Statement lanes(List<Statement> body) {

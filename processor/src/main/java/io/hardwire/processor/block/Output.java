@@ -16,26 +16,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Softmax, the loss of each sample, and the output error; maximum and sums take the units in ascending order (C3). */
-final class Output {
+public final class Output {
     private static final Index K = Index.of("k");
 
     private final Layer layer;
     private final LossFormula loss;
-    private final BlockLayout layout;
+    private final SampleMatrix matrix;
 
-    Output(Layer layer, LossFormula loss, BlockLayout layout) {
+    public Output(Layer layer, LossFormula loss, SampleMatrix matrix) {
         this.layer = layer;
         this.loss = loss;
-        this.layout = layout;
+        this.matrix = matrix;
     }
 
     /** {@code a_k = exp(z_k - m) / s}, or its logarithm. */
-    List<Statement> softmax() {
-        return List.of(Lanes.loop(1, softmaxOfSamples()));
+    public List<Statement> softmax() {
+        return List.of(samples(softmaxOfSamples()));
     }
 
     /** The losses of the samples and, if wanted, their output errors; after softmax, where the output is one. */
-    List<Statement> losses(boolean withErrors) {
+    public List<Statement> losses(boolean withErrors) {
         List<Statement> body = new ArrayList<>();
         if (layer.activation() instanceof Distribution softmax) {
             body.addAll(softmaxOfSamples());
@@ -45,24 +45,24 @@ final class Output {
         }
         body.add(new Statement.Declare("loss", broadcast(literal(0))));
         List<Statement> unit = new ArrayList<>();
-        unit.add(new Statement.Declare("activation", vector(layout.activations(layer))));
-        unit.add(new Statement.Declare("target", vector(layout.targets())));
+        unit.add(new Statement.Declare("activation", vector(matrix.activations(layer))));
+        unit.add(new Statement.Declare("target", vector(matrix.targets())));
         VectorForm form = new VectorForm(unit);
         unit.add(new Statement.Assign("loss", form.of(lossWithUnit())));
         if (withErrors) {
-            unit.add(new Statement.StoreVector(vector(layout.errors(layer)), form.of(error())));
+            unit.add(new Statement.StoreVector(vector(matrix.errors(layer)), form.of(error())));
         }
         body.add(new Statement.Loop("k", 0, layer.units(), 1, unit));
-        body.add(new Statement.StoreVector(BlockLayout.vector(Index.of(layout.loss()), Lanes.S), finished()));
-        return List.of(Lanes.loop(1, body));
+        body.add(new Statement.StoreVector(matrix.samples(Index.of(matrix.loss()), Lanes.S), finished()));
+        return List.of(samples(body));
     }
 
     private List<Statement> softmaxOfSamples() {
         Distribution softmax = (Distribution) layer.activation();
         List<Statement> body = new ArrayList<>();
-        int z = layout.preActivations(layer);
-        int a = layout.activations(layer);
-        body.add(new Statement.Declare("maximum", BlockLayout.vector(Index.of(z), Lanes.S)));
+        int z = matrix.preActivations(layer);
+        int a = matrix.activations(layer);
+        body.add(new Statement.Declare("maximum", matrix.samples(Index.of(z), Lanes.S)));
         body.add(new Statement.Loop(
                 "k",
                 1,
@@ -92,7 +92,7 @@ final class Output {
     }
 
     private Expression lossWithUnit() {
-        Expression z = vector(layout.preActivations(layer));
+        Expression z = vector(matrix.preActivations(layer));
         if (loss instanceof CrossEntropy crossEntropy) {
             return crossEntropy.add(variable("loss"), z, variable("target"), variable("logSum"));
         }
@@ -106,7 +106,7 @@ final class Output {
         return ((LossFormula.OfUnits) loss)
                 .error(
                         (UnitActivation) layer.activation(),
-                        vector(layout.preActivations(layer)),
+                        vector(matrix.preActivations(layer)),
                         variable("activation"),
                         variable("target"));
     }
@@ -116,8 +116,12 @@ final class Output {
     }
 
     /** Unit {@code k} of a kind of number that begins at a row. */
-    private static Expression.Vector vector(int row) {
-        return BlockLayout.vector(K.plus(row), Lanes.S);
+    private Expression.Vector vector(int row) {
+        return matrix.samples(K.plus(row), Lanes.S);
+    }
+
+    private Statement samples(List<Statement> body) {
+        return Lanes.loop(Index.of(0), matrix.columns(), 1, body);
     }
 
     /** {@code losses[s] = } the loss of each sample. */
@@ -128,15 +132,14 @@ final class Output {
                 Index.of("count"),
                 Index.of(1),
                 List.of(new Statement.Store(
-                        new Expression.Element("losses", Lanes.S),
-                        BlockLayout.element(Index.of(layout.loss()), Lanes.S)))));
+                        new Expression.Element("losses", Lanes.S), matrix.sample(Index.of(matrix.loss()), Lanes.S)))));
     }
 
     /** Samples that only fill up the last vectors: their errors and losses become 0, so that they add nothing to any sum. */
     List<Statement> clearFillers() {
         Index to = Index.of(BlockLayout.N);
-        Statement error = new Statement.Store(BlockLayout.element(K.plus(layout.errors(layer)), Lanes.S), literal(0));
-        Statement loss = new Statement.Store(BlockLayout.element(Index.of(layout.loss()), Lanes.S), literal(0));
+        Statement error = new Statement.Store(matrix.sample(K.plus(matrix.errors(layer)), Lanes.S), literal(0));
+        Statement loss = new Statement.Store(matrix.sample(Index.of(matrix.loss()), Lanes.S), literal(0));
         return List.of(new Statement.Loop(
                 "s",
                 Index.of("count"),

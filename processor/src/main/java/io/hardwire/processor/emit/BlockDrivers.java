@@ -18,9 +18,12 @@ final class BlockDrivers {
     private final BlockPlan plan;
     private final TypeName number;
     private final TypeName array;
+    private final String width;
 
-    BlockDrivers(BlockPlan plan, Precision precision) {
+    /** @param width declares {@code n}, the samples of a block that is computed at once with those that fill it up */
+    BlockDrivers(BlockPlan plan, Precision precision, String width) {
         this.plan = plan;
+        this.width = width;
         this.number = Types.number(precision);
         this.array = Types.array(precision);
     }
@@ -54,41 +57,58 @@ final class BlockDrivers {
     }
 
     /** The beginning of the method; its calls are left to the class. */
-    MethodSpec.Builder gradient(String width) {
+    MethodSpec.Builder gradient() {
         return override("gradient")
                 .returns(number)
                 .addParameter(array, "p")
                 .addParameter(array, "x")
                 .addParameter(array, "y")
                 .addParameter(TypeName.INT, "count")
-                .addParameter(array, "g")
-                .addStatement(width);
+                .addParameter(array, "g");
     }
 
-    MethodSpec forward(String width) {
+    MethodSpec forward() {
         MethodSpec.Builder method = override("forward")
                 .addParameter(array, "p")
                 .addParameter(array, "x")
                 .addParameter(TypeName.INT, "xi")
                 .addParameter(TypeName.INT, "count")
                 .addParameter(array, "out")
-                .addParameter(TypeName.INT, "oi")
-                .addStatement(width);
+                .addParameter(TypeName.INT, "oi");
+        beginPass(method);
         addCalls(method, plan.forward(), "xi", "oi");
+        endPass(method);
         return method.build();
     }
 
-    MethodSpec evaluate(String width) {
+    MethodSpec evaluate() {
         MethodSpec.Builder method = override("evaluate")
                 .addParameter(array, "p")
                 .addParameter(array, "x")
                 .addParameter(array, "y")
                 .addParameter(TypeName.INT, "count")
                 .addParameter(array, "out")
-                .addParameter(array, "losses")
-                .addStatement(width);
+                .addParameter(array, "losses");
+        beginPass(method);
         addCalls(method, plan.evaluate(), "0", "0");
+        endPass(method);
         return method.build();
+    }
+
+    /** What comes before the calls of a pass: how wide the block is, or the loop over its strips. */
+    void beginPass(MethodSpec.Builder method) {
+        if (plan.strip() == 0) {
+            method.addStatement(width);
+        } else {
+            method.beginControlFlow("for (int from = 0; from < count; from += $L)", plan.strip());
+        }
+    }
+
+    /** What comes behind them. */
+    void endPass(MethodSpec.Builder method) {
+        if (plan.strip() > 0) {
+            method.endControlFlow();
+        }
     }
 
     private static MethodSpec.Builder override(String name) {
@@ -96,31 +116,51 @@ final class BlockDrivers {
     }
 
     /**
-     * Calls one kernel after the other.
+     * Calls one kernel after the other, with a condition where a call has one.
      *
      * @param inputs where the inputs begin
      * @param outputs where the outputs begin
      */
-    static void addCalls(MethodSpec.Builder method, List<Statement.Invoke> calls, String inputs, String outputs) {
-        calls.forEach(call -> method.addStatement("$L", call(call, inputs, outputs)));
-    }
-
-    /** Calls of a gradient, with a condition where they have one. */
-    static void addGradient(MethodSpec.Builder method, List<BlockCall> calls) {
+    void addCalls(MethodSpec.Builder method, List<BlockCall> calls, String inputs, String outputs) {
         BlockCall.When present = BlockCall.When.ALWAYS;
         for (BlockCall call : calls) {
             if (call.when() != present) {
-                if (present != BlockCall.When.ALWAYS) {
-                    method.endControlFlow();
-                }
-                switch (call.when()) {
-                    case ALWAYS -> {}
-                    case WEIGHTED -> method.beginControlFlow("if (isWeighted())");
-                    case DROPPING -> method.beginControlFlow("if (isDropping())");
-                }
+                turn(method, present, call.when());
                 present = call.when();
             }
-            method.addStatement("$L", call(call.call(), "0", "0"));
+            method.addStatement("$L", call(call.call(), inputs, outputs));
+        }
+        turn(method, present, BlockCall.When.ALWAYS);
+    }
+
+    /** Ends one condition and begins the next. */
+    private void turn(MethodSpec.Builder method, BlockCall.When present, BlockCall.When next) {
+        boolean isElse =
+                switch (present) {
+                    case IN_ORDER -> next == BlockCall.When.OUT_OF_ORDER;
+                    case FIRST -> next == BlockCall.When.LATER;
+                    default -> false;
+                };
+        if (isElse) {
+            method.nextControlFlow("else");
+            return;
+        }
+        if (present != BlockCall.When.ALWAYS) {
+            method.endControlFlow();
+        }
+        switch (next) {
+            case ALWAYS -> {}
+            case WEIGHTED -> method.beginControlFlow("if (isWeighted())");
+            case DROPPING -> method.beginControlFlow("if (isDropping())");
+            case IN_ORDER ->
+                method.beginControlFlow(
+                        "if (isInOrder(from, $L) && LENGTH >= $L.length())",
+                        plan.strip(),
+                        VectorPrinter.SPECIES_OF_SUMS);
+            case OUT_OF_ORDER -> method.beginControlFlow("if (!isInOrder(from, $L))", plan.strip());
+            case NOT_FULL -> method.beginControlFlow("if (count - from < $L)", plan.strip());
+            case FIRST -> method.beginControlFlow("if (from == 0)");
+            case LATER -> method.beginControlFlow("if (from > 0)");
         }
     }
 

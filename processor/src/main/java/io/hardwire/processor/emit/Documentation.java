@@ -68,16 +68,24 @@ final class Documentation {
                 The arithmetic of {@link $T} on blocks of samples, with the Vector API: the same bits as {@link $T}.
 
                 <p>{@code p} holds the parameters, {@code g} receives the gradient. {@code a} is scratch, a matrix with a row for each number that a
-                sample has and a column for each of the {@code n} samples, {@code count} of them real: neighbouring samples ride in the
+                sample has and $L: neighbouring samples ride in the
                 lanes of a vector. Sums take their terms in ascending order, one {@code fma} each.
 
                 $L$L
                 $L""",
                 Types.of(spec.networkType()),
                 Types.of(spec.kernelsType()),
+                columns(plan.vectors().strip()),
                 plan.oneSample().map(Documentation::oneSample).orElse(""),
                 activations(plan),
                 schedules(plan, Decision::vector));
+    }
+
+    private static String columns(int strip) {
+        return strip == 0
+                ? "a column for each of the {@code n} samples, {@code count} of them real"
+                : "a column for each of the " + strip + " samples of a strip; {@code from} is its first among the {@code count} of\n"
+                        + "the block, and behind the matrix lie the sums of the gradient, sixteen lanes each";
     }
 
     private static String oneSample(OneSamplePlan one) {

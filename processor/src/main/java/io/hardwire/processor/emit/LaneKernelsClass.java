@@ -32,7 +32,7 @@ final class LaneKernelsClass {
         this.plan = plan;
         this.blocks = plan.lanes();
         this.gradient = plan.gradient();
-        this.drivers = new BlockDrivers(plan.lanes(), plan.precision());
+        this.drivers = new BlockDrivers(plan.lanes(), plan.precision(), "int n = count");
         this.number = Types.number(plan.precision());
         this.array = Types.array(plan.precision());
     }
@@ -46,8 +46,8 @@ final class LaneKernelsClass {
         type.addMethod(drivers.target(Target.LANES))
                 .addMethod(gradient())
                 .addMethod(drivers.gradientOfOne())
-                .addMethod(drivers.forward("int n = count"))
-                .addMethod(drivers.evaluate("int n = count"));
+                .addMethod(drivers.forward())
+                .addMethod(drivers.evaluate());
         KernelMethods methods = new KernelMethods(plan.precision());
         StatementPrinter statements = new StatementPrinter(new ExpressionPrinter(plan.precision()), plan.precision());
         for (Method method : blocks.methods()) {
@@ -119,8 +119,9 @@ final class LaneKernelsClass {
     }
 
     private MethodSpec gradient() {
-        MethodSpec.Builder method = drivers.gradient("int n = count");
-        BlockDrivers.addGradient(method, blocks.gradient());
+        MethodSpec.Builder method = drivers.gradient();
+        drivers.beginPass(method);
+        drivers.addCalls(method, blocks.gradient(), "0", "0");
         for (GradientLayout.Span span : gradient.laneSpans()) {
             method.addStatement("storeSums(lanes, $L, $L, g, $L)", span.from(), span.length(), span.to());
         }

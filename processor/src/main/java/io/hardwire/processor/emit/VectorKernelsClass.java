@@ -19,6 +19,7 @@ import io.hardwire.processor.plan.OneSamplePlan;
 import io.hardwire.processor.spec.NetworkSpec;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** The class that computes on blocks of samples with the Vector API. */
@@ -41,7 +42,7 @@ final class VectorKernelsClass {
         this.spec = spec;
         this.plan = plan;
         this.blocks = plan.vectors();
-        this.drivers = new BlockDrivers(plan.vectors(), plan.precision());
+        this.drivers = new BlockDrivers(plan.vectors(), plan.precision(), WIDTH);
         this.vector = VectorPrinter.type(plan.precision());
         this.number = Types.number(plan.precision());
         this.array = Types.array(plan.precision());
@@ -75,15 +76,44 @@ final class VectorKernelsClass {
                 .addMethod(drivers.target(Target.VECTOR))
                 .addMethod(gradient())
                 .addMethod(drivers.gradientOfOne())
-                .addMethod(drivers.forward(WIDTH))
-                .addMethod(drivers.evaluate(WIDTH))
-                .addMethod(width());
-        blocks.methods().forEach(method -> type.addMethod(kernel(method, VectorPrinter.SPECIES)));
+                .addMethod(drivers.forward())
+                .addMethod(drivers.evaluate());
+        if (blocks.strip() == 0) {
+            type.addMethod(width());
+        }
+        blocks.methods().forEach(method -> type.addMethod(kernel(method, species(method))));
         plan.oneSample().ifPresent(one -> addOneSample(type, one));
         blocks.combination()
                 .ifPresent(combination -> type.addMethod(kernel(combination.scalar(), VectorPrinter.SPECIES))
                         .addMethod(kernel(combination.inVectors(), VectorPrinter.SPECIES_OF_SUMS)));
+        addPermutations(type);
         return type;
+    }
+
+    /** Permutations are written down for vectors of one size. */
+    private String species(Method method) {
+        return blocks.ofSums().contains(method.name()) ? VectorPrinter.SPECIES_OF_SUMS : VectorPrinter.SPECIES;
+    }
+
+    private void addPermutations(TypeSpec.Builder type) {
+        int lanes = 256 / (plan.precision() == Precision.FLOAT ? Float.SIZE : Double.SIZE);
+        imports.masks().forEach((name, chosen) -> {
+            StringJoiner values = new StringJoiner(", ");
+            for (int lane = 0; lane < lanes; lane++) {
+                values.add(Boolean.toString(chosen.contains(lane)));
+            }
+            type.addField(constant(MASK, name)
+                    .initializer("$T.fromValues($L, $L)", MASK, VectorPrinter.SPECIES_OF_SUMS, values)
+                    .build());
+        });
+        imports.shuffles()
+                .forEach((name, order) -> type.addField(constant(SHUFFLE, name)
+                        .initializer(
+                                "$T.fromValues($L, $L)",
+                                SHUFFLE,
+                                VectorPrinter.SPECIES_OF_SUMS,
+                                order.stream().map(String::valueOf).collect(Collectors.joining(", ")))
+                        .build()));
     }
 
     private MethodSpec kernel(Method method, String species) {
@@ -135,10 +165,12 @@ final class VectorKernelsClass {
     }
 
     private MethodSpec gradient() {
-        MethodSpec.Builder method = drivers.gradient(WIDTH);
+        MethodSpec.Builder method = drivers.gradient();
+        drivers.beginPass(method);
         List<BlockCall> calls = blocks.gradient();
         Statement.Invoke last = calls.get(calls.size() - 1).call();
-        BlockDrivers.addGradient(method, calls.subList(0, calls.size() - 1));
+        drivers.addCalls(method, calls.subList(0, calls.size() - 1), "0", "0");
+        drivers.endPass(method);
         blocks.combination().ifPresent(combination -> addCombine(method, combination));
         return method.addStatement("return $L", BlockDrivers.call(last, "0", "0"))
                 .build();

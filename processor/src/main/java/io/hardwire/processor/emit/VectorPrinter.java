@@ -95,6 +95,8 @@ final class VectorPrinter implements ArithmeticPrinter {
         return expression instanceof Expression.Vector
                 || expression instanceof Expression.Broadcast
                 || expression instanceof Expression.PairSums
+                || expression instanceof Expression.Blend
+                || expression instanceof Expression.Permuted
                 || expression instanceof Expression.FromBits;
     }
 
@@ -111,6 +113,11 @@ final class VectorPrinter implements ArithmeticPrinter {
             return broadcast(broadcast.number());
         } else if (expression instanceof Expression.PairSums pairs) {
             return pairSums(pairs);
+        } else if (expression instanceof Expression.Blend blend) {
+            return vector(blend.vector()) + ".blend(" + vector(blend.other()) + ", "
+                    + imports.mask(blend.lanesOfOther()) + ")";
+        } else if (expression instanceof Expression.Permuted permuted) {
+            return vector(permuted.vector()) + ".rearrange(" + imports.shuffle(permuted.order()) + ")";
         } else if (expression instanceof Expression.Unary unary) {
             return vector(unary.operand())
                     + (unary.operator() == Expression.Unary.Operator.NEGATE ? ".neg()" : ".abs()");
@@ -163,8 +170,8 @@ final class VectorPrinter implements ArithmeticPrinter {
     private static String pairSums(Expression.PairSums pairs) {
         String swap = SWAP + pairs.distance();
         String upper = UPPER + pairs.distance();
-        return pairs.lower() + ".blend(" + pairs.upper() + ".rearrange(" + swap + "), " + upper + ").add("
-                + pairs.lower() + ".rearrange(" + swap + ").blend(" + pairs.upper() + ", " + upper + "))";
+        return pairs.lower() + ".blend(" + pairs.upper() + ", " + upper + ").add(" + pairs.upper() + ".blend("
+                + pairs.lower() + ", " + upper + ").rearrange(" + swap + "))";
     }
 
     private String compare(Condition condition) {

@@ -2,6 +2,7 @@ package io.hardwire.processor.expression;
 
 import io.hardwire.Precision;
 import io.hardwire.processor.expression.Expression.Binary;
+import io.hardwire.processor.expression.Expression.Blend;
 import io.hardwire.processor.expression.Expression.Broadcast;
 import io.hardwire.processor.expression.Expression.Call;
 import io.hardwire.processor.expression.Expression.Condition;
@@ -11,6 +12,7 @@ import io.hardwire.processor.expression.Expression.FromBits;
 import io.hardwire.processor.expression.Expression.Lane;
 import io.hardwire.processor.expression.Expression.Literal;
 import io.hardwire.processor.expression.Expression.PairSums;
+import io.hardwire.processor.expression.Expression.Permuted;
 import io.hardwire.processor.expression.Expression.Select;
 import io.hardwire.processor.expression.Expression.Unary;
 import io.hardwire.processor.expression.Expression.Variable;
@@ -135,7 +137,11 @@ public final class BytecodeSize {
         } else if (expression instanceof Lane) {
             return local + LOAD_CONSTANT + INVOKE_STATIC;
         } else if (expression instanceof PairSums) {
-            return 4 * local + 4 * LOAD_CONSTANT + 5 * INVOKE_STATIC;
+            return 4 * local + 3 * LOAD_CONSTANT + 4 * INVOKE_STATIC;
+        } else if (expression instanceof Blend blend) {
+            return of(blend.vector()) + of(blend.other()) + LOAD_CONSTANT + INVOKE_STATIC;
+        } else if (expression instanceof Permuted permuted) {
+            return of(permuted.vector()) + LOAD_CONSTANT + INVOKE_STATIC;
         } else if (expression instanceof Unary unary) {
             return of(unary.operand()) + INVOKE_STATIC;
         } else if (expression instanceof Binary binary) {

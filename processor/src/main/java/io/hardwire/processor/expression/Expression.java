@@ -26,6 +26,20 @@ public sealed interface Expression {
      */
     record PairSums(String lower, String upper, int distance) implements Expression {}
 
+    /** Some lanes of one vector, all others of another. */
+    record Blend(Expression vector, Expression other, List<Integer> lanesOfOther) implements Expression {
+        public Blend {
+            lanesOfOther = List.copyOf(lanesOfOther);
+        }
+    }
+
+    /** The lanes of a vector in another order: lane {@code k} is lane {@code order.get(k)} of the operand. */
+    record Permuted(Expression vector, List<Integer> order) implements Expression {
+        public Permuted {
+            order = List.copyOf(order);
+        }
+    }
+
     /** The number in one lane of a vector, which is a local variable. */
     record Lane(String vector, int lane) implements Expression {}
 

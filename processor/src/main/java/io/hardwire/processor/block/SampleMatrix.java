@@ -1,0 +1,43 @@
+package io.hardwire.processor.block;
+
+import io.hardwire.processor.expression.Expression;
+import io.hardwire.processor.expression.Index;
+import io.hardwire.processor.operation.Layer;
+
+/**
+ * The scratch array {@code a} as a matrix with a row for each number that a sample has and a column for each sample: which rows hold what, and how long
+ * they are.
+ */
+public interface SampleMatrix {
+
+    /** The first row of the layer's {@code a = f(z)}. */
+    int activations(Layer layer);
+
+    /** The first row of the layer's {@code z}: that of its activations, where {@code z} makes room for {@code f(z)}. */
+    int preActivations(Layer layer);
+
+    /** The first row of the layer's {@code delta = dJ/dz}. */
+    int errors(Layer layer);
+
+    /** The first row of the targets. */
+    int targets();
+
+    /** The row of the samples' losses. */
+    int loss();
+
+    /** How many columns there are. */
+    Index columns();
+
+    /** A row times the number of columns. */
+    Index start(Index row);
+
+    /** As many neighbours in a row as a vector has lanes. */
+    default Expression.Vector samples(Index row, Index s) {
+        return new Expression.Vector("a", start(row).plus(s));
+    }
+
+    /** One number of a sample. */
+    default Expression.Element sample(Index row, Index s) {
+        return new Expression.Element("a", start(row).plus(s));
+    }
+}

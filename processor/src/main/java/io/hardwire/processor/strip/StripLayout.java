@@ -1,0 +1,118 @@
+package io.hardwire.processor.strip;
+
+import io.hardwire.processor.block.SampleMatrix;
+import io.hardwire.processor.expression.Expression;
+import io.hardwire.processor.expression.Index;
+import io.hardwire.processor.operation.Layer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The scratch array {@code a} of a strip: a matrix with a row for each number that a sample has and {@value #SAMPLES} columns, and behind it the sums of the
+ * gradient, {@value #LANES} lanes for each parameter and for the loss, which grow from strip to strip.
+ */
+public final class StripLayout implements SampleMatrix {
+    /** The samples of a strip: two for each lane, and whole pairs of vectors on every machine. */
+    public static final int SAMPLES = 32;
+
+    /** The sums that a gradient over samples is split into (C3). */
+    static final int LANES = 16;
+
+    private final List<Integer> activations = new ArrayList<>();
+    private final List<Integer> preActivations = new ArrayList<>();
+    private final List<Integer> errors = new ArrayList<>();
+    private final int loss;
+    private final int targets;
+    private final int rows;
+    private final int sums;
+
+    /**
+     * @param keepsPreActivations whether a layer's {@code z} is needed after its {@code f(z)} is known
+     * @param laneSums how many sums of the gradient each lane has
+     */
+    public StripLayout(List<Layer> layers, Predicate<Layer> keepsPreActivations, int laneSums) {
+        int next = layers.get(0).inputs();
+        for (Layer layer : layers) {
+            activations.add(next);
+            next += layer.units();
+            preActivations.add(keepsPreActivations.test(layer) ? next : activations.get(layer.number() - 1));
+            next += keepsPreActivations.test(layer) ? layer.units() : 0;
+            errors.add(next);
+            next += layer.units();
+        }
+        this.loss = next;
+        this.targets = next + 1;
+        this.rows = targets + layers.get(layers.size() - 1).units();
+        this.sums = laneSums;
+    }
+
+    /** How long {@code a} must be. */
+    public int length() {
+        return room() + LANES;
+    }
+
+    /** Where there is room for a vector, behind all sums. */
+    int room() {
+        return rows * SAMPLES + (sums + 1) * LANES;
+    }
+
+    /** The first row of what the layer reads. */
+    int inputs(Layer layer) {
+        return layer.number() == 1 ? 0 : activations.get(layer.number() - 2);
+    }
+
+    @Override
+    public int activations(Layer layer) {
+        return activations.get(layer.number() - 1);
+    }
+
+    @Override
+    public int preActivations(Layer layer) {
+        return preActivations.get(layer.number() - 1);
+    }
+
+    @Override
+    public int errors(Layer layer) {
+        return errors.get(layer.number() - 1);
+    }
+
+    @Override
+    public int targets() {
+        return targets;
+    }
+
+    @Override
+    public int loss() {
+        return loss;
+    }
+
+    @Override
+    public Index columns() {
+        return Index.of(SAMPLES);
+    }
+
+    @Override
+    public Index start(Index row) {
+        return row.times(SAMPLES);
+    }
+
+    /** Where the lanes of the parameter with this number among the lanes' sums begin. */
+    Index sum(Index number) {
+        return number.times(LANES).plus(rows * SAMPLES);
+    }
+
+    /** The number of the loss among the lanes' sums. */
+    int sumOfLosses() {
+        return sums;
+    }
+
+    static Expression.Vector vector(Index start) {
+        return new Expression.Vector("a", start);
+    }
+
+    /** A weight or bias. */
+    static Expression.Element parameter(Index index) {
+        return new Expression.Element("p", index);
+    }
+}
