@@ -48,7 +48,7 @@ final class DoubleBlocks {
             int from,
             int count,
             double[] gradient) {
-        DoubleKernels present = kernels.forNextBlock();
+        DoubleKernels present = kernels.forNextBlock(count);
         if (dropout != null) {
             DoubleKernels dropping = kernelsThatDrop == null ? present : kernelsThatDrop;
             return gradient(dropping, dropout, inputs, targets, weights, rows, from, count, gradient);
@@ -94,7 +94,7 @@ final class DoubleBlocks {
 
     /** Computes the outputs of the rows {@code from} to {@code from + count - 1}, raw ones of raw ones. */
     void forward(double[] in, int from, int count, double[] out, int outOffset) {
-        DoubleKernels present = kernels.forNextBlock();
+        DoubleKernels present = kernels.forNextBlock(count);
         DoubleScaling scaling = network.scalingInUse();
         if (scaling == null) {
             present.select(null, from, count);
@@ -116,7 +116,7 @@ final class DoubleBlocks {
 
     /** See {@link Trainer#evaluateBlock}. */
     int evaluate(Dataset data, int from, int count, int @Nullable [] labels, double[] sampleLosses) {
-        DoubleKernels present = kernels.forNextBlock();
+        DoubleKernels present = kernels.forNextBlock(count);
         present.select(null, from, count);
         present.evaluate(parameters, data.doubleInputs(), data.doubleTargets(), count, outputs, losses);
         double[] weights = data.doubleWeights();

@@ -11,11 +11,15 @@ final class DoubleKernelsInUse {
     private final WarmUp warmUp;
     private DoubleKernels present;
     private @Nullable DoubleKernels awaited;
+    private final long multiplyAddsOfASample;
+    private long multiplyAdds;
     private int blocks;
+    private boolean hasAsked;
 
     DoubleKernelsInUse(DoubleNetwork network) {
         this.network = network;
         this.warmUp = WarmUp.of(network.getClass());
+        this.multiplyAddsOfASample = network.shape().weightCount();
         this.present = network.kernels(network.target());
         if (network.target() == Target.VECTOR && !TargetChoice.isForced() && !warmUp.isDone()) {
             awaited = present;
@@ -23,18 +27,27 @@ final class DoubleKernelsInUse {
         }
     }
 
-    /** The kernels for the next block. Allocates nothing, but for the thread that it starts once. */
-    DoubleKernels forNextBlock() {
+    /** The kernels for the next block, of so many samples. Allocates nothing, but for the thread that it starts once. */
+    DoubleKernels forNextBlock(int samples) {
         DoubleKernels better = awaited;
         if (better != null) {
             if (warmUp.isDone()) {
                 present = better;
                 awaited = null;
-            } else if (++blocks == WarmUp.CALLS_BEFORE) {
-                warmUp.start(this::rounds);
+            } else if (!hasAsked) {
+                count(samples);
             }
         }
         return present;
+    }
+
+    private void count(int samples) {
+        blocks++;
+        multiplyAdds += samples * multiplyAddsOfASample;
+        if (WarmUp.pays(blocks, multiplyAdds)) {
+            hasAsked = true;
+            warmUp.start(this::rounds);
+        }
     }
 
     private WarmUp.Rounds rounds() {

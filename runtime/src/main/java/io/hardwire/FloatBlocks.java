@@ -48,7 +48,7 @@ final class FloatBlocks {
             int from,
             int count,
             float[] gradient) {
-        FloatKernels present = kernels.forNextBlock();
+        FloatKernels present = kernels.forNextBlock(count);
         if (dropout != null) {
             FloatKernels dropping = kernelsThatDrop == null ? present : kernelsThatDrop;
             return gradient(dropping, dropout, inputs, targets, weights, rows, from, count, gradient);
@@ -94,7 +94,7 @@ final class FloatBlocks {
 
     /** Computes the outputs of the rows {@code from} to {@code from + count - 1}, raw ones of raw ones. */
     void forward(float[] in, int from, int count, float[] out, int outOffset) {
-        FloatKernels present = kernels.forNextBlock();
+        FloatKernels present = kernels.forNextBlock(count);
         FloatScaling scaling = network.scalingInUse();
         if (scaling == null) {
             present.select(null, from, count);
@@ -116,7 +116,7 @@ final class FloatBlocks {
 
     /** See {@link Trainer#evaluateBlock}. */
     int evaluate(Dataset data, int from, int count, int @Nullable [] labels, double[] sampleLosses) {
-        FloatKernels present = kernels.forNextBlock();
+        FloatKernels present = kernels.forNextBlock(count);
         present.select(null, from, count);
         present.evaluate(parameters, data.floatInputs(), data.floatTargets(), count, outputs, losses);
         float[] weights = data.floatWeights();

@@ -14,6 +14,9 @@ final class WarmUp {
     /** Warming up takes a second or two of C2: not before the code in plain Java is compiled, nor for those who soon are done. */
     static final int CALLS_BEFORE = 2_000;
 
+    /** So much work pays for it, too: of wide layers, 2,000 blocks are many seconds. Then the code in plain Java is about to be compiled. */
+    private static final long MULTIPLY_ADDS_BEFORE = 1_000_000_000;
+
     /** C2 compiles a method that was called 5,000 times (-XX:Tier4InvocationThreshold). */
     private static final int LEAST_ROUNDS = 5_500;
 
@@ -74,6 +77,16 @@ final class WarmUp {
     /** The one warm-up of the kernels on one sample of a class of networks. */
     static WarmUp ofOneSample(Class<?> network) {
         return WARM_UPS_OF_ONE_SAMPLE.get(network);
+    }
+
+    /**
+     * Whether who has computed so much in plain Java has reason to start it.
+     *
+     * @param calls blocks of samples, or single samples
+     * @param multiplyAdds one for each sample and weight
+     */
+    static boolean pays(int calls, long multiplyAdds) {
+        return calls >= CALLS_BEFORE || multiplyAdds >= MULTIPLY_ADDS_BEFORE;
     }
 
     boolean isDone() {
