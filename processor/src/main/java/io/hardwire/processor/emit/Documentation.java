@@ -84,7 +84,8 @@ final class Documentation {
     private static String columns(int strip) {
         return strip == 0
                 ? "a column for each of the {@code n} samples, {@code count} of them real"
-                : "a column for each of the " + strip + " samples of a strip; {@code from} is its first among the {@code count} of\n"
+                : "a column for each of the " + strip
+                        + " samples of a strip; {@code from} is its first among the {@code count} of\n"
                         + "the block, and behind the matrix lie the sums of the gradient, sixteen lanes each";
     }
 
