@@ -32,7 +32,7 @@ final class PlanOptionTest {
                                 "The plan of Small, float: 67 parameters; a sample's gradient takes 136 multiplications.")
                         .containsPattern("z2 = W1 x \\+ b1, a2 = sigmoid\\(z2\\) +32  unrolled, a pass in one method\n")
                         .containsPattern("z2 = W1 x \\+ b1, .* 32  samples in lanes, 2 units x 4 inputs a pass\n")
-                        .containsPattern("z2 = W1 x \\+ b1, .* 32  samples in lanes, 4 units x 2 vectors\n")
+                        .containsPattern("z2 = W1 x \\+ b1, .* 32  strips of 32 samples, 4 units x 2 vectors\n")
                         .endsWith("vector: one sample, units in 8 lanes, a pass in one method, tiles of 8, 8 units"))
                 .anySatisfy(note -> assertThat(note)
                         .startsWith("The plan of Wide, float: 101,770 parameters;")
