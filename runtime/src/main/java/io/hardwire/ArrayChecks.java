@@ -10,6 +10,13 @@ final class ArrayChecks {
         }
     }
 
+    /** The same of a row of a matrix; its name is made only for the message. */
+    static void length(String matrix, int row, int length, int expected) {
+        if (length != expected) {
+            length(matrix + "[" + row + "]", length, expected);
+        }
+    }
+
     static void samples(int samples) {
         if (samples < 1) {
             throw new IllegalArgumentException("the number of samples is " + samples + "; expected at least 1");

@@ -12,9 +12,7 @@ final class DoubleDerivatives {
         ArrayChecks.length("inputs", in.length, shape.inputs());
         ArrayChecks.length("jacobian", jacobian.length, shape.outputs());
         for (int k = 0; k < jacobian.length; k++) {
-            if (jacobian[k].length != shape.inputs()) {
-                ArrayChecks.length("jacobian[" + k + "]", jacobian[k].length, shape.inputs());
-            }
+            ArrayChecks.length("jacobian", k, jacobian[k].length, shape.inputs());
         }
         DoubleScaling present = network.scalingInUse();
         if (present == null) {

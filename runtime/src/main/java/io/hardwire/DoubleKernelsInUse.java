@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class DoubleKernelsInUse {
     private final DoubleNetwork network;
     private final WarmUp warmUp;
+    private final long multiplyAddsOfASample;
     private DoubleKernels present;
     private @Nullable DoubleKernels awaited;
-    private final long multiplyAddsOfASample;
     private long multiplyAdds;
     private int blocks;
     private boolean hasAsked;

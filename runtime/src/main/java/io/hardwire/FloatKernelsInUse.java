@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class FloatKernelsInUse {
     private final FloatNetwork network;
     private final WarmUp warmUp;
+    private final long multiplyAddsOfASample;
     private FloatKernels present;
     private @Nullable FloatKernels awaited;
-    private final long multiplyAddsOfASample;
     private long multiplyAdds;
     private int blocks;
     private boolean hasAsked;

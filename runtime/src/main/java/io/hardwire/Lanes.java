@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * Sums over 16 lanes, in the order that makes them the same bits everywhere: the lanes are combined by the tree 8, 4, 2, 1, in
  * which lane {@code i} takes in lane {@code i + 8}, then {@code i + 4}, {@code i + 2} and {@code i + 1}. The lanes that were read
- * are 0 afterwards.
+ * are 0 afterwards, but for those of {@link #sumOf(float[])}.
  */
 final class Lanes {
     private static final int HALF = Trainer.LANES / 2;
@@ -13,23 +13,13 @@ final class Lanes {
     private Lanes() {}
 
     static float sum(float[] lanes) {
-        for (int half = HALF; half > 0; half /= 2) {
-            for (int i = 0; i < half; i++) {
-                lanes[i] += lanes[i + half];
-            }
-        }
-        float sum = lanes[0];
+        float sum = sumOf(lanes);
         Arrays.fill(lanes, 0, Trainer.LANES, 0);
         return sum;
     }
 
     static double sum(double[] lanes) {
-        for (int half = HALF; half > 0; half /= 2) {
-            for (int i = 0; i < half; i++) {
-                lanes[i] += lanes[i + half];
-            }
-        }
-        double sum = lanes[0];
+        double sum = sumOf(lanes);
         Arrays.fill(lanes, 0, Trainer.LANES, 0);
         return sum;
     }

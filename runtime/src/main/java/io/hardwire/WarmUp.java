@@ -82,7 +82,7 @@ final class WarmUp {
     /**
      * Whether who has computed so much in plain Java has reason to start it.
      *
-     * @param calls blocks of samples, or single samples
+     * @param calls blocks of samples
      * @param multiplyAdds one for each sample and weight
      */
     static boolean pays(int calls, long multiplyAdds) {

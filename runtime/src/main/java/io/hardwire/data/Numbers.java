@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /** An array of numbers that grows. */
 final class Numbers {
-    private static final int MOST = Integer.MAX_VALUE - 8;
+    /** What every JVM has room for in an array. */
+    static final int MOST = Integer.MAX_VALUE - 8;
 
     private double[] values = new double[64];
     private int size;

@@ -11,7 +11,7 @@ final class OneHot {
             throw new DataException("expected at least two classes; got " + classNames);
         }
         int classes = classNames.size();
-        if ((long) labels.length * classes > Integer.MAX_VALUE - 8) {
+        if ((long) labels.length * classes > Numbers.MOST) {
             throw new DataException(labels.length + " rows of " + classes + " classes do not fit into one array");
         }
         float[] targets = new float[labels.length * classes];

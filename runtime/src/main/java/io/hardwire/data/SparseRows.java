@@ -117,10 +117,8 @@ final class SparseRows {
         if (known.size() < 2) {
             throw new DataException(name + ": expected labels of at least two classes; got only " + texts(known));
         }
-        if (classes.isEmpty() && Zeros.areTooMany((long) rows * known.size(), characters)) {
-            throw new DataException(
-                    name + ": there are " + known.size() + " classes in " + rows
-                            + " rows; are these numbers to be learnt? Then use regression, or say with classes that there are so many");
+        if (classes.isEmpty()) {
+            Zeros.requireFewClasses(name, known.size(), rows, characters, "regression");
         }
         int[] indices = Arrays.stream(numbers).mapToInt(known::indexOf).toArray();
         List<String> names = texts(known);

@@ -71,10 +71,8 @@ final class Table {
         if (known.size() < 2) {
             throw new DataException(header.table() + ": expected labels of at least two classes; got only " + known);
         }
-        if (labels.areOpen() && Zeros.areTooMany((long) rows * known.size(), characters)) {
-            throw new DataException(
-                    header.table() + ": there are " + known.size() + " classes in " + rows
-                            + " rows; are these numbers to be learnt? Then use targets, or say with classes that there are so many");
+        if (labels.areOpen()) {
+            Zeros.requireFewClasses(header.table(), known.size(), rows, characters, "targets");
         }
         List<String> names = layout.schema().classNames();
         if (names.isEmpty()) {

@@ -14,4 +14,17 @@ final class Zeros {
     static boolean areTooMany(long numbers, long characters) {
         return numbers > Math.max(IN_ANY_CASE, FOR_A_CHARACTER * characters);
     }
+
+    /**
+     * Refuses classes of which only the text tells, if one-hot targets of so many would be out of proportion to it.
+     *
+     * @param instead what learns numbers
+     */
+    static void requireFewClasses(String table, int classes, int rows, long characters, String instead) {
+        if (areTooMany((long) rows * classes, characters)) {
+            throw new DataException(table + ": there are " + classes + " classes in " + rows
+                    + " rows; are these numbers to be learnt? Then use " + instead
+                    + ", or say with classes that there are so many");
+        }
+    }
 }
