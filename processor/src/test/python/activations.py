@@ -7,11 +7,10 @@ The lines are those of elementary.py, with the names of io.hardwire.Activation. 
 constants are the doubles that PyTorch has, except for 1/100, which is meant to be exact.
 """
 
-import math
 import random
 from pathlib import Path
 
-from elementary import SMALLEST, around, nearest
+from elementary import SMALLEST, around, write
 from mpmath import mp, mpf
 
 OUTPUT = Path(__file__).parent.parent / "resources/io/hardwire/processor/witness/activations-double.csv"
@@ -46,19 +45,5 @@ def arguments():
     return sorted(set(points))
 
 
-def main():
-    mp.dps = 60
-    lines = []
-    for name, function in ACTIVATIONS.items():
-        for argument in arguments():
-            value = mpf(function(mpf(argument)))
-            rounded = nearest(value) if value else 0.0
-            rest = (value - mpf(rounded)) / mpf(math.ulp(rounded))
-            assert abs(rest) <= 0.5
-            lines.append(f"{name},{argument.hex()},{rounded.hex()},{float(rest):.5f}\n")
-    OUTPUT.parent.mkdir(parents=True, exist_ok=True)
-    OUTPUT.write_text("".join(lines), encoding="ascii")
-
-
 if __name__ == "__main__":
-    main()
+    write(OUTPUT, ((name, function, arguments()) for name, function in ACTIVATIONS.items()))

@@ -139,19 +139,22 @@ def nearest(value):
     return math.ldexp(int(mp.nint(mp.ldexp(value, -exponent))), exponent)
 
 
-def main():
+def lines(name, function, arguments):
+    """A line for each argument; the function is one of mpf."""
+    for argument in arguments:
+        value = mpf(function(mpf(argument)))
+        rounded = nearest(value) if value else 0.0
+        rest = (value - mpf(rounded)) / mpf(math.ulp(rounded))
+        assert abs(rest) <= 0.5
+        yield f"{name},{argument.hex()},{rounded.hex()},{float(rest):.5f}\n"
+
+
+def write(output, samples):
+    """Samples are of a name, its function and the arguments."""
     mp.dps = 60
-    lines = []
-    for name, function in FUNCTIONS.items():
-        for argument in arguments(name):
-            value = function(mpf(argument))
-            rounded = nearest(value)
-            rest = (value - mpf(rounded)) / mpf(math.ulp(rounded))
-            assert abs(rest) <= 0.5
-            lines.append(f"{name},{argument.hex()},{rounded.hex()},{float(rest):.5f}\n")
-    OUTPUT.parent.mkdir(parents=True, exist_ok=True)
-    OUTPUT.write_text("".join(lines), encoding="ascii")
+    output.parent.mkdir(parents=True, exist_ok=True)
+    output.write_text("".join(line for sample in samples for line in lines(*sample)), encoding="ascii")
 
 
 if __name__ == "__main__":
-    main()
+    write(OUTPUT, ((name, function, arguments(name)) for name, function in FUNCTIONS.items()))

@@ -146,21 +146,7 @@ public final class ReferenceActivations {
      */
     public static float silu(float x) {
         float y = Math.min(Math.max(x, -110f), 18f);
-        float t = Math.fma(y, -LOG2E_FLOAT, MAGIC_FLOAT);
-        float n = MAGIC_FLOAT - t;
-        float r = Math.fma(n, -LN2_HIGH_FLOAT, y);
-        r = Math.fma(n, LN2_LOW_FLOAT, r);
-        float q = 0x1.6a4956p-10f; // 2^-28.2
-        q = Math.fma(q, r, -0x1.1239ap-7f);
-        q = Math.fma(q, r, 0x1.5558b4p-5f);
-        q = Math.fma(q, r, -0x1.555492p-3f);
-        q = Math.fma(q, r, 0x1.fffffcp-2f);
-        q = Math.fma(q, r, -1f);
-        int bits = (Float.floatToRawIntBits(t) << 23) + 0x2f800000;
-        float s = Float.intBitsToFloat(bits);
-        float smaller = Float.intBitsToFloat(Math.min(bits, 0x2f800000));
-        float larger = Float.intBitsToFloat(Math.max(bits, 0x2f800000));
-        float quotient = Math.min(y, 1f) / (Math.fma(q, s * r, smaller) + larger);
+        float quotient = Math.min(y, 1f) / ReferenceMath.scaledOnePlusExp(y, 0x2f800000);
         return quotient * (Math.max(x, 1f) * 0x1p-32f);
     }
 
@@ -308,26 +294,7 @@ public final class ReferenceActivations {
     /** As {@link #silu(float)}, with c = 2<sup>-64</sup>. */
     public static double silu(double x) {
         double y = Math.min(Math.max(x, -753.0), 40.0);
-        double t = Math.fma(y, -LOG2E_DOUBLE, MAGIC_DOUBLE);
-        double n = MAGIC_DOUBLE - t;
-        double r = Math.fma(n, -LN2_HIGH_DOUBLE, y);
-        r = Math.fma(n, -LN2_LOW_DOUBLE, r);
-        double q = -0x1.ada5f1fafc8fdp-26; // 2^-57.9
-        q = Math.fma(q, r, 0x1.28ae3bd3c46d4p-22);
-        q = Math.fma(q, r, -0x1.71df0cae35bc4p-19);
-        q = Math.fma(q, r, 0x1.a0199923fcac3p-16);
-        q = Math.fma(q, r, -0x1.a01a0135a208fp-13);
-        q = Math.fma(q, r, 0x1.6c16c18488594p-10);
-        q = Math.fma(q, r, -0x1.1111111125938p-7);
-        q = Math.fma(q, r, 0x1.555555555068ap-5);
-        q = Math.fma(q, r, -0x1.5555555555503p-3);
-        q = Math.fma(q, r, 0x1.000000000000ap-1);
-        q = Math.fma(q, r, -1.0);
-        long bits = (Double.doubleToRawLongBits(t) << 52) + 0x3bf0000000000000L;
-        double s = Double.longBitsToDouble(bits);
-        double smaller = Double.longBitsToDouble(Math.min(bits, 0x3bf0000000000000L));
-        double larger = Double.longBitsToDouble(Math.max(bits, 0x3bf0000000000000L));
-        double quotient = Math.min(y, 1.0) / (Math.fma(q, s * r, smaller) + larger);
+        double quotient = Math.min(y, 1.0) / ReferenceMath.scaledOnePlusExp(y, 0x3bf0000000000000L);
         return quotient * (Math.max(x, 1.0) * 0x1p-64);
     }
 

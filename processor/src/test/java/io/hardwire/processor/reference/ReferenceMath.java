@@ -81,6 +81,11 @@ public final class ReferenceMath {
      */
     public static float sigmoid(float x) {
         float y = Math.min(Math.max(x, -104f), 18f);
+        return 0x1p-24f / scaledOnePlusExp(y, 0x33800000);
+    }
+
+    /** 2<sup>k</sup> (1 + e<sup>-y</sup>), {@code c} being the bits of 2<sup>k</sup>: of the two summands the smaller one is added first. */
+    static float scaledOnePlusExp(float y, int c) {
         float t = Math.fma(y, -LOG2E_FLOAT, MAGIC_FLOAT);
         float n = MAGIC_FLOAT - t;
         float r = Math.fma(n, -LN2_HIGH_FLOAT, y);
@@ -91,11 +96,11 @@ public final class ReferenceMath {
         q = Math.fma(q, r, -0x1.555492p-3f);
         q = Math.fma(q, r, 0x1.fffffcp-2f);
         q = Math.fma(q, r, -1f);
-        int bits = (Float.floatToRawIntBits(t) << 23) + 0x33800000;
+        int bits = (Float.floatToRawIntBits(t) << 23) + c;
         float s = Float.intBitsToFloat(bits);
-        float smaller = Float.intBitsToFloat(Math.min(bits, 0x33800000));
-        float larger = Float.intBitsToFloat(Math.max(bits, 0x33800000));
-        return 0x1p-24f / (Math.fma(q, s * r, smaller) + larger);
+        float smaller = Float.intBitsToFloat(Math.min(bits, c));
+        float larger = Float.intBitsToFloat(Math.max(bits, c));
+        return Math.fma(q, s * r, smaller) + larger;
     }
 
     /**
@@ -197,6 +202,11 @@ public final class ReferenceMath {
     /** As {@link #sigmoid(float)}, with c = 2<sup>-54</sup>. */
     public static double sigmoid(double x) {
         double y = Math.min(Math.max(x, -746.0), 40.0);
+        return 0x1p-54 / scaledOnePlusExp(y, 0x3c90000000000000L);
+    }
+
+    /** As {@link #scaledOnePlusExp(float, int)}. */
+    static double scaledOnePlusExp(double y, long c) {
         double t = Math.fma(y, -LOG2E_DOUBLE, MAGIC_DOUBLE);
         double n = MAGIC_DOUBLE - t;
         double r = Math.fma(n, -LN2_HIGH_DOUBLE, y);
@@ -212,11 +222,11 @@ public final class ReferenceMath {
         q = Math.fma(q, r, -0x1.5555555555503p-3);
         q = Math.fma(q, r, 0x1.000000000000ap-1);
         q = Math.fma(q, r, -1.0);
-        long bits = (Double.doubleToRawLongBits(t) << 52) + 0x3c90000000000000L;
+        long bits = (Double.doubleToRawLongBits(t) << 52) + c;
         double s = Double.longBitsToDouble(bits);
-        double smaller = Double.longBitsToDouble(Math.min(bits, 0x3c90000000000000L));
-        double larger = Double.longBitsToDouble(Math.max(bits, 0x3c90000000000000L));
-        return 0x1p-54 / (Math.fma(q, s * r, smaller) + larger);
+        double smaller = Double.longBitsToDouble(Math.min(bits, c));
+        double larger = Double.longBitsToDouble(Math.max(bits, c));
+        return Math.fma(q, s * r, smaller) + larger;
     }
 
     /** As {@link #tanh(float)}. */

@@ -3,17 +3,9 @@ package io.hardwire.processor.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -93,14 +85,11 @@ final class ReferenceMathTest {
 
         /** The largest error among the bit patterns from, from + step, ... below to. */
         Worst worst(long from, long to, int step) {
-            Worst worst = new Worst(0, Float.NaN);
+            Worst worst = Worst.NONE;
             for (long pattern = from; pattern < to; pattern += step) {
                 float x = Float.intBitsToFloat((int) pattern);
                 if (defined(x)) {
-                    double error = error(x);
-                    if (error > worst.ulps) {
-                        worst = new Worst(error, x);
-                    }
+                    worst = worst.or(error(x), x);
                 }
             }
             return worst;
@@ -116,13 +105,6 @@ final class ReferenceMathTest {
         @Override
         public String toString() {
             return name;
-        }
-    }
-
-    private record Worst(double ulps, double argument) {
-        @Override
-        public String toString() {
-            return String.format(Locale.ROOT, "%.6f ulps at %a", ulps, argument);
         }
     }
 
@@ -168,39 +150,19 @@ final class ReferenceMathTest {
     @FieldSource("FLOAT_FUNCTIONS")
     @EnabledIfSystemProperty(named = "hardwire.exhaustive", matches = "true")
     void everyFloatIsWithinItsBound(FloatFunction function) {
-        long start = System.nanoTime();
-        Worst worst = IntStream.range(0, 1 << 10)
-                .parallel()
-                .mapToObj(chunk -> function.worst((long) chunk << 22, (chunk + 1L) << 22, 1))
-                .max(Comparator.comparingDouble(Worst::ulps))
-                .orElseThrow();
-        double seconds = (System.nanoTime() - start) * 1e-9;
-        System.out.printf(Locale.ROOT, "%s, every float: %s (%.0f s)%n", function.name, worst, seconds);
-        assertWithinBound(function, worst);
+        assertWithinBound(function, Worst.ofEveryFloat(function, function::worst));
     }
 
     @ParameterizedTest(name = "{0}")
     @FieldSource("DOUBLE_FUNCTIONS")
     void doublesAreWithinTheirBound(DoubleFunction function) throws IOException {
-        String prefix = function.name + ",";
-        Worst worst = new Worst(0, Double.NaN);
-        int compared = 0;
-        try (InputStream stream = Objects.requireNonNull(getClass().getResourceAsStream("elementary-double.csv"));
-                BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.US_ASCII))) {
-            for (String line : reader.lines().filter(l -> l.startsWith(prefix)).toList()) {
-                List<String> columns = List.of(line.split(",", -1));
-                double x = Double.parseDouble(columns.get(1));
-                double nearest = Double.parseDouble(columns.get(2));
-                double rest = Double.parseDouble(columns.get(3));
-                double error = Math.abs((function.function.applyAsDouble(x) - nearest) / Math.ulp(nearest) - rest);
-                if (!(error <= worst.ulps)) {
-                    worst = new Worst(error, x);
-                }
-                compared++;
-            }
+        List<ExactDouble> sample = ExactDouble.read(getClass(), "elementary-double.csv", function.name);
+        Worst worst = Worst.NONE;
+        for (ExactDouble exact : sample) {
+            worst = worst.or(exact.error(function.function.applyAsDouble(exact.argument())), exact.argument());
         }
-        assertThat(compared).isGreaterThan(500);
-        assertThat(worst.ulps).as("%s: %s", function.name, worst).isLessThanOrEqualTo(function.bound);
+        assertThat(sample).hasSizeGreaterThan(500);
+        assertThat(worst.ulps()).as("%s: %s", function.name, worst).isLessThanOrEqualTo(function.bound);
     }
 
     @Test
@@ -360,6 +322,6 @@ final class ReferenceMathTest {
     }
 
     private static void assertWithinBound(FloatFunction function, Worst worst) {
-        assertThat(worst.ulps).as("%s: %s", function.name, worst).isLessThanOrEqualTo(function.bound);
+        assertThat(worst.ulps()).as("%s: %s", function.name, worst).isLessThanOrEqualTo(function.bound);
     }
 }
