@@ -13,6 +13,7 @@ import io.hardwire.processor.operation.Layer;
 import io.hardwire.processor.operation.activation.UnitActivation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code delta_j = (sum_i W_ij delta_i) f'(z_j)}: the sum starts with the first product and takes the units in ascending order, one
@@ -89,13 +90,11 @@ final class Backward {
         return "s" + suffix + unit + "_" + vector;
     }
 
-    /** Whether {@link #derivatives} has anything to do. */
-    boolean hasDerivatives() {
-        return !derivative().equals(literal(1));
-    }
-
-    /** The sums times {@code f'(z)}: the rows of all units are one stretch. */
-    List<Statement> derivatives() {
+    /** The sums times {@code f'(z)}, unless that is 1: the rows of all units are one stretch. */
+    Optional<List<Statement>> derivatives() {
+        if (derivative().equals(literal(1))) {
+            return Optional.empty();
+        }
         int errors = layout.errors(below);
         List<Statement> body = new ArrayList<>();
         Expression derivative = new VectorForm(body).of(derivative());
@@ -107,11 +106,11 @@ final class Backward {
         }
         all.add(new Statement.Declare("activation", beside(layout.activations(below))));
         all.addAll(body);
-        return List.of(Lanes.loop(
+        return Optional.of(List.of(Lanes.loop(
                 Index.of(errors).times(BlockLayout.N),
                 Index.of(errors + below.units()).times(BlockLayout.N),
                 1,
-                all));
+                all)));
     }
 
     /** The same unit of the same sample in another stretch, for an {@code s} that walks the errors. */

@@ -44,14 +44,14 @@ public interface BlockCode {
         return List.of();
     }
 
-    /** What comes before the gradients. */
-    default List<Method> beforeGradients() {
-        return List.of();
+    /** What comes before the gradients, if anything does. */
+    default Optional<Method> beforeGradients() {
+        return Optional.empty();
     }
 
-    /** What comes behind the gradients. */
-    default List<Method> afterGradients() {
-        return List.of();
+    /** What comes behind the gradients, if anything does. */
+    default Optional<Method> afterGradients() {
+        return Optional.empty();
     }
 
     /** How an operation is written down: what rides in lanes, and how many sums or terms go together. */

@@ -4,7 +4,6 @@ import io.hardwire.processor.expression.Expression;
 import io.hardwire.processor.expression.Index;
 import io.hardwire.processor.operation.Layer;
 import io.hardwire.processor.target.GradientSlot;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -26,10 +25,7 @@ public final class BlockLayout implements SampleMatrix {
 
     private static final String ARRAY = "a";
 
-    private final List<Integer> activations = new ArrayList<>();
-    private final List<Integer> preActivations = new ArrayList<>();
-    private final List<Integer> errors = new ArrayList<>();
-    private final List<Integer> transposed = new ArrayList<>();
+    private final LayerRows layerRows;
     private final int targets;
     private final int loss;
     private final int rows;
@@ -45,20 +41,12 @@ public final class BlockLayout implements SampleMatrix {
             Predicate<Layer> keepsPreActivations,
             Function<Layer, GradientSlot> slots,
             int laneSums) {
-        int next = layers.get(0).inputs();
-        for (Layer layer : layers) {
-            activations.add(next);
-            next += layer.units();
-            preActivations.add(keepsPreActivations.test(layer) ? next : activations.get(layer.number() - 1));
-            next += keepsPreActivations.test(layer) ? layer.units() : 0;
-            errors.add(next);
-            next += layer.units();
-            transposed.add(next);
-            boolean walksSamples = slots.apply(layer) instanceof GradientSlot.Rows && layer.number() > 1;
-            next += walksSamples ? layer.inputs() : 0;
-        }
-        this.targets = next;
-        this.loss = next + layers.get(layers.size() - 1).units();
+        this.layerRows = new LayerRows(
+                layers,
+                keepsPreActivations,
+                layer -> slots.apply(layer) instanceof GradientSlot.Rows && layer.number() > 1 ? layer.inputs() : 0);
+        this.targets = layerRows.count();
+        this.loss = targets + layers.get(layers.size() - 1).units();
         this.rows = loss + 1;
         this.sums = laneSums;
     }
@@ -68,29 +56,14 @@ public final class BlockLayout implements SampleMatrix {
         return rows * WIDEST + (sums + 1) * LANES;
     }
 
-    /** The first row of what the layer reads. */
-    int inputs(Layer layer) {
-        return layer.number() == 1 ? 0 : activations.get(layer.number() - 2);
-    }
-
     @Override
-    public int activations(Layer layer) {
-        return activations.get(layer.number() - 1);
-    }
-
-    @Override
-    public int preActivations(Layer layer) {
-        return preActivations.get(layer.number() - 1);
-    }
-
-    @Override
-    public int errors(Layer layer) {
-        return errors.get(layer.number() - 1);
+    public LayerRows layerRows() {
+        return layerRows;
     }
 
     /** Where what the layer reads lies sample by sample: {@code n} stretches of as many numbers as the layer has inputs. */
     Index transposed(Layer layer) {
-        return Index.of(transposed.get(layer.number() - 1)).times(N);
+        return Index.of(layerRows.others(layer)).times(N);
     }
 
     @Override

@@ -12,29 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Operations on a block of samples, as small methods that pass everything through the scratch array {@code a}. */
-public final class BlockTarget implements VectorBlockCode {
+/** Operations on a block of samples, whose number varies. */
+public final class BlockTarget extends VectorTarget {
     /** A block's samples, with those that fill it up, are a multiple of so many. */
     public static final int SAMPLES_SIDE_BY_SIDE = Load.SAMPLES;
 
-    private static final Parameter P = Parameter.array("p");
-    private static final Parameter X = Parameter.array("x");
-    private static final Parameter XI = Parameter.offset("xi");
-    private static final Parameter Y = Parameter.array("y");
-    private static final Parameter ROWS = Parameter.indices("rows");
-    private static final Parameter A = Parameter.array("a");
-    private static final Parameter G = Parameter.array("g");
-    private static final Parameter OUT = Parameter.array("out");
-    private static final Parameter OI = Parameter.offset("oi");
-    private static final Parameter LOSSES = Parameter.array("losses");
     private static final Parameter N = Parameter.offset(BlockLayout.N);
-    private static final Parameter COUNT = Parameter.offset("count");
 
-    private final List<Layer> layers;
     private final LossFormula loss;
     private final BlockLayout layout;
     private final Function<Layer, GradientSlot> slots;
-    private final Function<Operation, String> wording;
 
     /** @param wording what an operation computes, for the reader of generated code */
     public BlockTarget(
@@ -43,11 +30,10 @@ public final class BlockTarget implements VectorBlockCode {
             BlockLayout layout,
             Function<Layer, GradientSlot> slots,
             Function<Operation, String> wording) {
-        this.layers = layers;
+        super(layers, loss, layout, wording, List.of(A, N));
         this.loss = loss;
         this.layout = layout;
         this.slots = slots;
-        this.wording = wording;
     }
 
     /** Samples into columns. The inputs begin at {@code x[xi]}. */
@@ -57,7 +43,7 @@ public final class BlockTarget implements VectorBlockCode {
                 "load",
                 "The inputs of the samples as columns of {@code a}.",
                 List.of(X, XI, ROWS, A, N),
-                Load.columns("x", Index.of("xi"), layers.get(0).inputs(), 0));
+                Load.columns("x", Index.of("xi"), first().inputs(), 0));
     }
 
     @Override
@@ -108,29 +94,6 @@ public final class BlockTarget implements VectorBlockCode {
         return List.of(FromRuntime.weigh(errors, output().units()), FromRuntime.weigh(layout.loss(), 1));
     }
 
-    /** The methods of an operation, in the order in which they are called. */
-    @Override
-    public List<Method> methods(Operation operation) {
-        if (operation instanceof Operation.DenseForward forward) {
-            return forward(forward);
-        } else if (operation instanceof Operation.SoftmaxForward softmax) {
-            return List.of(method(
-                    "softmax", formula(operation), List.of(A, N), new Output(softmax.layer(), loss, layout).softmax()));
-        } else if (operation instanceof Operation.LossValue value) {
-            return List.of(method(
-                    "loss",
-                    formula(operation),
-                    List.of(A, N),
-                    new Output(value.layer(), value.loss(), layout).losses(false)));
-        } else if (operation instanceof Operation.OutputError error) {
-            return outputError(error);
-        } else if (operation instanceof Operation.DenseBackward backward) {
-            return backward(backward);
-        } else {
-            return gradient((Operation.DenseGradient) operation);
-        }
-    }
-
     @Override
     public List<Method> pieces(Operation operation) {
         if (operation instanceof Operation.DenseForward forward) {
@@ -157,49 +120,31 @@ public final class BlockTarget implements VectorBlockCode {
         return "samples in lanes";
     }
 
-    private List<Method> forward(Operation.DenseForward operation) {
-        Layer layer = operation.layer();
-        Forward forward = new Forward(layer, layout);
-        List<Method> methods = new ArrayList<>();
-        methods.add(
-                method("forward" + layer.produced(), formula(operation), List.of(P, A, N), forward.preActivations()));
-        if (layer.activation() instanceof io.hardwire.processor.operation.activation.UnitActivation) {
-            methods.add(method(
-                    "activation" + layer.produced(),
-                    "{@code a" + layer.produced() + " = " + layer.activation().name() + "(z" + layer.produced() + ")}",
-                    List.of(A, N),
-                    forward.activations()));
-        }
+    @Override
+    protected List<Method> forward(Operation.DenseForward operation) {
+        Forward forward = new Forward(operation.layer(), layout);
+        return forward(operation, forward.preActivations(), forward::activations);
+    }
+
+    @Override
+    protected List<Method> outputError(Operation.OutputError operation) {
+        List<Method> methods = new ArrayList<>(super.outputError(operation));
+        methods.add(method(
+                "clearFillers",
+                "Samples that only fill up the last vectors add nothing to any sum.",
+                List.of(A, N, COUNT),
+                new Output(operation.layer(), operation.loss(), layout).clearFillers()));
         return methods;
     }
 
-    private List<Method> outputError(Operation.OutputError operation) {
-        Output output = new Output(operation.layer(), operation.loss(), layout);
-        return List.of(
-                method("outputError", formula(operation), List.of(A, N), output.losses(true)),
-                method(
-                        "clearFillers",
-                        "Samples that only fill up the last vectors add nothing to any sum.",
-                        List.of(A, N, COUNT),
-                        output.clearFillers()));
-    }
-
-    private List<Method> backward(Operation.DenseBackward operation) {
+    @Override
+    protected List<Method> backward(Operation.DenseBackward operation) {
         Backward backward = new Backward(operation.layer(), operation.below(), layout);
-        int l = operation.below().produced();
-        List<Method> methods = new ArrayList<>();
-        methods.add(method("backward" + l, formula(operation), List.of(P, A, N), backward.sums()));
-        if (backward.hasDerivatives()) {
-            methods.add(method(
-                    "derivative" + l,
-                    "The factor {@code " + operation.below().activation().name() + "'(z" + l + ")} of d" + l + ".",
-                    List.of(A, N),
-                    backward.derivatives()));
-        }
-        return methods;
+        return backward(operation, backward.sums(), backward.derivatives());
     }
 
-    private List<Method> gradient(Operation.DenseGradient operation) {
+    @Override
+    protected List<Method> gradient(Operation.DenseGradient operation) {
         Layer layer = operation.layer();
         int l = layer.number();
         String biases = "{@code dJ/db" + l + "}";
@@ -233,11 +178,6 @@ public final class BlockTarget implements VectorBlockCode {
     }
 
     @Override
-    public Method combine(String name, List<Statement> spans) {
-        return method(name, "The sixteen lanes of each sum, by the tree 8, 4, 2, 1.", List.of(A, G), spans);
-    }
-
-    @Override
     public Method sumOfLosses() {
         return new Method(
                 "sumOfLosses",
@@ -245,17 +185,5 @@ public final class BlockTarget implements VectorBlockCode {
                 List.of(A, N),
                 Method.Result.SCALAR,
                 Gradient.loss(layout));
-    }
-
-    private Layer output() {
-        return layers.get(layers.size() - 1);
-    }
-
-    private String formula(Operation operation) {
-        return "{@code " + wording.apply(operation) + "}";
-    }
-
-    private static Method method(String name, String documentation, List<Parameter> parameters, List<Statement> body) {
-        return new Method(name, documentation, parameters, Method.Result.NOTHING, body);
     }
 }

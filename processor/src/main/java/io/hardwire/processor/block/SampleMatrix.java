@@ -10,14 +10,28 @@ import io.hardwire.processor.operation.Layer;
  */
 public interface SampleMatrix {
 
+    /** The rows of the layers. */
+    LayerRows layerRows();
+
+    /** The first row of what the layer reads. */
+    default int inputs(Layer layer) {
+        return layerRows().inputs(layer);
+    }
+
     /** The first row of the layer's {@code a = f(z)}. */
-    int activations(Layer layer);
+    default int activations(Layer layer) {
+        return layerRows().activations(layer);
+    }
 
     /** The first row of the layer's {@code z}: that of its activations, where {@code z} makes room for {@code f(z)}. */
-    int preActivations(Layer layer);
+    default int preActivations(Layer layer) {
+        return layerRows().preActivations(layer);
+    }
 
     /** The first row of the layer's {@code delta = dJ/dz}. */
-    int errors(Layer layer);
+    default int errors(Layer layer) {
+        return layerRows().errors(layer);
+    }
 
     /** The first row of the targets. */
     int targets();

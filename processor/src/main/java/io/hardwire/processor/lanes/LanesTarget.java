@@ -15,6 +15,7 @@ import io.hardwire.processor.operation.loss.LossFormula;
 import io.hardwire.processor.target.GradientSlot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Operations on a block of samples in plain Java, as small methods that pass everything through the scratch arrays {@code a}. */
@@ -30,10 +31,9 @@ public final class LanesTarget implements BlockCode {
     private static final Parameter XI = Parameter.offset("xi");
     private static final Parameter Y = Parameter.array("y");
     private static final Parameter CHOSEN = Parameter.indices("rows");
-    private static final Parameter A = Parameter.rows("a");
+    static final Parameter A = Parameter.rows("a");
     private static final Parameter G = Parameter.array("g");
-    private static final Parameter LANES = Parameter.rows("lanes");
-    private static final Parameter PIECE = Parameter.rows("piece");
+    static final Parameter LANES = Parameter.rows("lanes");
     /** Rows of several units, one behind the other. */
     public static final Parameter JOINED = Parameter.rows("joined");
 
@@ -41,7 +41,7 @@ public final class LanesTarget implements BlockCode {
     private static final Parameter OUT = Parameter.array("out");
     private static final Parameter OI = Parameter.offset("oi");
     private static final Parameter LOSSES = Parameter.array("losses");
-    private static final Parameter N = Parameter.offset("n");
+    static final Parameter N = Parameter.offset("n");
     private static final Index J = Index.of("j");
 
     private final List<Layer> layers;
@@ -333,68 +333,28 @@ public final class LanesTarget implements BlockCode {
 
     @Override
     public List<Method> pieces(Operation operation) {
-        if (!(operation instanceof Operation.DenseGradient gradient)
-                || !(slots.apply(gradient.layer()) instanceof GradientSlot.Lane lane)) {
-            return List.of();
-        }
-        int l = gradient.layer().number();
-        Gradient more = new Gradient(gradient.layer(), lane, rows, true);
-        String documentation = "The same of further samples.";
-        return List.of(
-                method("addGradient" + l, documentation, List.of(A, LANES), more.weights()),
-                method("addBiases" + l, documentation, List.of(A, LANES), more.biases()));
+        return operation instanceof Operation.DenseGradient gradient
+                        && slots.apply(gradient.layer()) instanceof GradientSlot.Lane lane
+                ? furtherSamples().methods(gradient.layer(), lane)
+                : List.of();
     }
 
     @Override
-    public List<Method> beforeGradients() {
-        List<Statement> zeros = new ArrayList<>();
-        for (Layer layer : layersInLanes()) {
-            zeros.add(new Statement.Invoke("clearBehind", ofRows(rows.inputs(layer), layer.inputs(), "a", "n")));
-            zeros.add(new Statement.Invoke("clearBehind", ofRows(rows.errors(layer), layer.units(), "a", "n")));
-        }
-        return zeros.isEmpty()
-                ? List.of()
-                : List.of(method(
-                        "completePiece",
-                        "Zeros behind the samples of a block that is less than a piece of " + Gradient.PIECE + ".",
-                        List.of(A, N),
-                        zeros));
+    public Optional<Method> beforeGradients() {
+        return furtherSamples().before();
     }
 
     @Override
-    public List<Method> afterGradients() {
-        List<Statement> body = new ArrayList<>();
-        List<Statement> sums = new ArrayList<>();
-        for (Layer layer : layersInLanes()) {
-            int l = layer.number();
-            body.add(
-                    new Statement.Invoke("cut", ofRows(rows.inputs(layer), layer.inputs(), "a", "from", "n", "piece")));
-            body.add(new Statement.Invoke("cut", ofRows(rows.errors(layer), layer.units(), "a", "from", "n", "piece")));
-            sums.add(new Statement.Invoke("addGradient" + l, List.of("piece", "lanes")));
-            sums.add(new Statement.Invoke("addBiases" + l, List.of("piece", "lanes")));
-        }
-        if (sums.isEmpty()) {
-            return List.of();
-        }
-        body.addAll(sums);
-        return List.of(method(
-                "addFurtherSamples",
-                "Adds what the samples behind the first " + Gradient.PIECE + " come to, a piece of as many at a time.",
-                List.of(A, PIECE, LANES, N),
-                List.of(new Statement.Loop("from", Index.of(Gradient.PIECE), Rows.N, Index.of(Gradient.PIECE), body))));
+    public Optional<Method> afterGradients() {
+        return furtherSamples().after();
     }
 
-    private List<Layer> layersInLanes() {
-        return layers.stream()
-                .filter(layer -> slots.apply(layer) instanceof GradientSlot.Lane)
-                .toList();
-    }
-
-    /** Arguments: an array, a stretch of its rows, and others. */
-    private static List<String> ofRows(int first, int count, String array, String... others) {
-        List<String> arguments = new ArrayList<>(List.of(array, String.valueOf(first), String.valueOf(first + count)));
-        arguments.addAll(List.of(others));
-        return arguments;
+    private FurtherSamples furtherSamples() {
+        return new FurtherSamples(
+                rows,
+                layers.stream()
+                        .filter(layer -> slots.apply(layer) instanceof GradientSlot.Lane)
+                        .toList());
     }
 
     private Output ofOutput() {
@@ -409,7 +369,7 @@ public final class LanesTarget implements BlockCode {
         return "{@code " + wording.apply(operation) + "}";
     }
 
-    private static Method method(String name, String documentation, List<Parameter> parameters, List<Statement> body) {
+    static Method method(String name, String documentation, List<Parameter> parameters, List<Statement> body) {
         return new Method(name, documentation, parameters, Method.Result.NOTHING, body);
     }
 }

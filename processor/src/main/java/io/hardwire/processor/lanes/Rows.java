@@ -1,10 +1,10 @@
 package io.hardwire.processor.lanes;
 
+import io.hardwire.processor.block.LayerRows;
 import io.hardwire.processor.expression.Expression;
 import io.hardwire.processor.expression.Index;
 import io.hardwire.processor.expression.Statement;
 import io.hardwire.processor.operation.Layer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -20,25 +20,15 @@ public final class Rows {
     static final Index S = Index.of("s");
     static final Index N = Index.of("n");
 
-    private final List<Integer> activations = new ArrayList<>();
-    private final List<Integer> preActivations = new ArrayList<>();
-    private final List<Integer> errors = new ArrayList<>();
+    private final LayerRows layerRows;
     private final int targets;
     private final int loss;
 
     /** @param keepsPreActivations whether a layer's {@code z} is needed after its {@code f(z)} is known */
     public Rows(List<Layer> layers, Predicate<Layer> keepsPreActivations) {
-        int next = layers.get(0).inputs();
-        for (Layer layer : layers) {
-            activations.add(next);
-            next += layer.units();
-            preActivations.add(keepsPreActivations.test(layer) ? next : activations.get(layer.number() - 1));
-            next += keepsPreActivations.test(layer) ? layer.units() : 0;
-            errors.add(next);
-            next += layer.units();
-        }
-        this.targets = next;
-        this.loss = next + layers.get(layers.size() - 1).units();
+        this.layerRows = new LayerRows(layers, keepsPreActivations);
+        this.targets = layerRows.count();
+        this.loss = targets + layers.get(layers.size() - 1).units();
     }
 
     /** How many arrays there are. */
@@ -48,22 +38,22 @@ public final class Rows {
 
     /** The first row of what the layer reads. */
     int inputs(Layer layer) {
-        return layer.number() == 1 ? 0 : activations.get(layer.number() - 2);
+        return layerRows.inputs(layer);
     }
 
     /** The first row of the layer's {@code a = f(z)}. */
     int activations(Layer layer) {
-        return activations.get(layer.number() - 1);
+        return layerRows.activations(layer);
     }
 
     /** The first row of the layer's {@code z}: that of its activations, where {@code z} makes room for {@code f(z)}. */
     int preActivations(Layer layer) {
-        return preActivations.get(layer.number() - 1);
+        return layerRows.preActivations(layer);
     }
 
     /** The first row of the layer's {@code delta = dJ/dz}. */
     int errors(Layer layer) {
-        return errors.get(layer.number() - 1);
+        return layerRows.errors(layer);
     }
 
     int targets() {

@@ -149,9 +149,9 @@ final class BlockPlanner {
             steps.add(dropping(target.drop(below)));
             steps.add(dropping(target.dropErrors(below)));
         }
-        target.beforeGradients().forEach(method -> steps.add(BlockCall.always(call(method))));
+        target.beforeGradients().ifPresent(method -> steps.add(BlockCall.always(call(method))));
         steps.addAll(sums());
-        target.afterGradients().forEach(method -> steps.add(BlockCall.always(call(method))));
+        target.afterGradients().ifPresent(method -> steps.add(BlockCall.always(call(method))));
         steps.add(BlockCall.always(call(target.sumOfLosses())));
         return steps;
     }

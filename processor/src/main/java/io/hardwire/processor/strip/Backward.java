@@ -15,6 +15,7 @@ import io.hardwire.processor.operation.Layer;
 import io.hardwire.processor.operation.activation.UnitActivation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code delta_j = (sum_i W_ij delta_i) f'(z_j)}: the sum starts with the first product and takes the units in ascending order, one
@@ -128,15 +129,18 @@ final class Backward {
         return activation.derivative(variable(z), variable(a));
     }
 
-    /** Whether derivatives are long, and a method of their own: {@link #derivatives}. */
-    boolean hasDerivatives() {
+    /** Whether derivatives are long, and so apart from the sums. */
+    private boolean hasDerivatives() {
         List<Statement> steps = new ArrayList<>();
         Expression ignored = new VectorForm(steps).of(derivative("z", "activation"));
         return !steps.isEmpty();
     }
 
-    /** The sums times {@code f'(z)}. */
-    List<Statement> derivatives() {
+    /** The sums times {@code f'(z)}, where that is not done with the sums. */
+    Optional<List<Statement>> derivatives() {
+        if (!hasDerivatives()) {
+            return Optional.empty();
+        }
         List<Statement> body = new ArrayList<>();
         if (activation.derivativeNeedsPreActivation()) {
             body.add(new Statement.Declare("z", beside(layout.preActivations(below))));
@@ -145,7 +149,7 @@ final class Backward {
         Expression derivative = new VectorForm(body).of(derivative("z", "activation"));
         body.add(new Statement.StoreVector(
                 StripLayout.vector(Strips.S), StripLayout.vector(Strips.S).times(derivative)));
-        return List.of(Strips.stretch(layout.errors(below), below.units(), body));
+        return Optional.of(List.of(Strips.stretch(layout.errors(below), below.units(), body)));
     }
 
     /** The same unit of the same sample in another stretch, for an {@code s} that walks the errors. */

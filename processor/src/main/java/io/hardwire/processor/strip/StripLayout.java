@@ -1,10 +1,10 @@
 package io.hardwire.processor.strip;
 
+import io.hardwire.processor.block.LayerRows;
 import io.hardwire.processor.block.SampleMatrix;
 import io.hardwire.processor.expression.Expression;
 import io.hardwire.processor.expression.Index;
 import io.hardwire.processor.operation.Layer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -19,9 +19,7 @@ public final class StripLayout implements SampleMatrix {
     /** The sums that a gradient over samples is split into (C3). */
     static final int LANES = 16;
 
-    private final List<Integer> activations = new ArrayList<>();
-    private final List<Integer> preActivations = new ArrayList<>();
-    private final List<Integer> errors = new ArrayList<>();
+    private final LayerRows layerRows;
     private final int loss;
     private final int targets;
     private final int rows;
@@ -32,17 +30,9 @@ public final class StripLayout implements SampleMatrix {
      * @param laneSums how many sums of the gradient each lane has
      */
     public StripLayout(List<Layer> layers, Predicate<Layer> keepsPreActivations, int laneSums) {
-        int next = layers.get(0).inputs();
-        for (Layer layer : layers) {
-            activations.add(next);
-            next += layer.units();
-            preActivations.add(keepsPreActivations.test(layer) ? next : activations.get(layer.number() - 1));
-            next += keepsPreActivations.test(layer) ? layer.units() : 0;
-            errors.add(next);
-            next += layer.units();
-        }
-        this.loss = next;
-        this.targets = next + 1;
+        this.layerRows = new LayerRows(layers, keepsPreActivations);
+        this.loss = layerRows.count();
+        this.targets = loss + 1;
         this.rows = targets + layers.get(layers.size() - 1).units();
         this.sums = laneSums;
     }
@@ -57,24 +47,9 @@ public final class StripLayout implements SampleMatrix {
         return rows * SAMPLES + (sums + 1) * LANES;
     }
 
-    /** The first row of what the layer reads. */
-    int inputs(Layer layer) {
-        return layer.number() == 1 ? 0 : activations.get(layer.number() - 2);
-    }
-
     @Override
-    public int activations(Layer layer) {
-        return activations.get(layer.number() - 1);
-    }
-
-    @Override
-    public int preActivations(Layer layer) {
-        return preActivations.get(layer.number() - 1);
-    }
-
-    @Override
-    public int errors(Layer layer) {
-        return errors.get(layer.number() - 1);
+    public LayerRows layerRows() {
+        return layerRows;
     }
 
     @Override

@@ -3,42 +3,26 @@ package io.hardwire.processor.strip;
 import static io.hardwire.processor.expression.Expression.literal;
 
 import io.hardwire.processor.block.Combine;
-import io.hardwire.processor.block.Output;
-import io.hardwire.processor.block.VectorBlockCode;
+import io.hardwire.processor.block.VectorTarget;
 import io.hardwire.processor.expression.Index;
 import io.hardwire.processor.expression.Method;
 import io.hardwire.processor.expression.Parameter;
 import io.hardwire.processor.expression.Statement;
 import io.hardwire.processor.operation.Layer;
 import io.hardwire.processor.operation.Operation;
-import io.hardwire.processor.operation.activation.UnitActivation;
 import io.hardwire.processor.operation.loss.LossFormula;
 import io.hardwire.processor.target.GradientSlot;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-/** Operations on a strip of samples, as small methods that pass everything through the scratch array {@code a}. */
-public final class StripTarget implements VectorBlockCode {
-    private static final Parameter P = Parameter.array("p");
-    private static final Parameter X = Parameter.array("x");
-    private static final Parameter XI = Parameter.offset("xi");
-    private static final Parameter Y = Parameter.array("y");
-    private static final Parameter ROWS = Parameter.indices("rows");
-    private static final Parameter A = Parameter.array("a");
-    private static final Parameter OUT = Parameter.array("out");
-    private static final Parameter OI = Parameter.offset("oi");
-    private static final Parameter LOSSES = Parameter.array("losses");
+/** Operations on a strip of samples, whose number is known. */
+public final class StripTarget extends VectorTarget {
     private static final Parameter FROM = Parameter.offset("from");
-    private static final Parameter COUNT = Parameter.offset("count");
 
-    private final List<Layer> layers;
-    private final LossFormula loss;
     private final StripLayout layout;
     private final Function<Layer, GradientSlot> slots;
-    private final Function<Operation, String> wording;
     private final Load load;
 
     /**
@@ -53,11 +37,9 @@ public final class StripTarget implements VectorBlockCode {
             Function<Layer, GradientSlot> slots,
             Function<Operation, String> wording,
             int lanesOfSums) {
-        this.layers = layers;
-        this.loss = loss;
+        super(layers, loss, layout, wording, List.of(A));
         this.layout = layout;
         this.slots = slots;
-        this.wording = wording;
         this.load = new Load(layout, lanesOfSums);
     }
 
@@ -67,7 +49,7 @@ public final class StripTarget implements VectorBlockCode {
                 "load",
                 "The inputs of the strip's samples, the first of which is the block's sample {@code from}, as columns of {@code a}.",
                 List.of(X, XI, ROWS, A, FROM),
-                load.columns("x", Index.of("xi"), layers.get(0).inputs(), 0));
+                load.columns("x", Index.of("xi"), first().inputs(), 0));
     }
 
     @Override
@@ -81,7 +63,7 @@ public final class StripTarget implements VectorBlockCode {
 
     @Override
     public Optional<Method> loadInOrder() {
-        return load.inOrder("x", Index.of("xi"), layers.get(0).inputs(), 0)
+        return load.inOrder("x", Index.of("xi"), first().inputs(), 0)
                 .map(body -> method(
                         "loadInOrder",
                         "The same where these samples follow each other: by vectors of several rows.",
@@ -153,28 +135,6 @@ public final class StripTarget implements VectorBlockCode {
     }
 
     @Override
-    public List<Method> methods(Operation operation) {
-        if (operation instanceof Operation.DenseForward forward) {
-            return forward(forward);
-        } else if (operation instanceof Operation.SoftmaxForward softmax) {
-            return List.of(method(
-                    "softmax", formula(operation), List.of(A), new Output(softmax.layer(), loss, layout).softmax()));
-        } else if (operation instanceof Operation.LossValue value) {
-            return List.of(method(
-                    "loss",
-                    formula(operation),
-                    List.of(A),
-                    new Output(value.layer(), value.loss(), layout).losses(false)));
-        } else if (operation instanceof Operation.OutputError error) {
-            return outputError(error);
-        } else if (operation instanceof Operation.DenseBackward backward) {
-            return backward(backward);
-        } else {
-            return gradient((Operation.DenseGradient) operation, false);
-        }
-    }
-
-    @Override
     public String schedule(Operation operation) {
         String strips = "strips of " + StripLayout.SAMPLES + " samples";
         if (operation instanceof Operation.DenseForward forward) {
@@ -187,27 +147,10 @@ public final class StripTarget implements VectorBlockCode {
         return strips;
     }
 
-    private List<Method> forward(Operation.DenseForward operation) {
-        Layer layer = operation.layer();
-        Forward forward = new Forward(layer, layout);
-        List<Method> methods = new ArrayList<>();
-        methods.add(method("forward" + layer.produced(), formula(operation), List.of(P, A), forward.preActivations()));
-        if (layer.activation() instanceof UnitActivation) {
-            methods.add(method(
-                    "activation" + layer.produced(),
-                    "{@code a" + layer.produced() + " = " + layer.activation().name() + "(z" + layer.produced() + ")}",
-                    List.of(A),
-                    forward.activations()));
-        }
-        return methods;
-    }
-
-    private List<Method> outputError(Operation.OutputError operation) {
-        return List.of(method(
-                "outputError",
-                formula(operation),
-                List.of(A),
-                new Output(operation.layer(), operation.loss(), layout).losses(true)));
+    @Override
+    protected List<Method> forward(Operation.DenseForward operation) {
+        Forward forward = new Forward(operation.layer(), layout);
+        return forward(operation, forward.preActivations(), forward::activations);
     }
 
     @Override
@@ -231,19 +174,15 @@ public final class StripTarget implements VectorBlockCode {
                 List.of(new Statement.Loop("row", layout.errors(output()), layout.loss() + 1, 1, List.of(clear)))));
     }
 
-    private List<Method> backward(Operation.DenseBackward operation) {
+    @Override
+    protected List<Method> backward(Operation.DenseBackward operation) {
         Backward backward = new Backward(operation.layer(), operation.below(), layout);
-        int l = operation.below().produced();
-        List<Method> methods = new ArrayList<>();
-        methods.add(method("backward" + l, formula(operation), List.of(P, A), backward.sums()));
-        if (backward.hasDerivatives()) {
-            methods.add(method(
-                    "derivative" + l,
-                    "The factor {@code " + operation.below().activation().name() + "'(z" + l + ")} of d" + l + ".",
-                    List.of(A),
-                    backward.derivatives()));
-        }
-        return methods;
+        return backward(operation, backward.sums(), backward.derivatives());
+    }
+
+    @Override
+    protected List<Method> gradient(Operation.DenseGradient operation) {
+        return gradient(operation, false);
     }
 
     @Override
@@ -266,15 +205,6 @@ public final class StripTarget implements VectorBlockCode {
     }
 
     @Override
-    public Method combine(String name, List<Statement> spans) {
-        return method(
-                name,
-                "The sixteen lanes of each sum, by the tree 8, 4, 2, 1.",
-                List.of(A, Parameter.array("g")),
-                spans);
-    }
-
-    @Override
     public Combine combination() {
         return new Combine(layout::sum, OptionalInt.of(layout.room()));
     }
@@ -287,17 +217,5 @@ public final class StripTarget implements VectorBlockCode {
                 List.of(A),
                 Method.Result.SCALAR,
                 combination().returned(layout.sumOfLosses()));
-    }
-
-    private Layer output() {
-        return layers.get(layers.size() - 1);
-    }
-
-    private String formula(Operation operation) {
-        return "{@code " + wording.apply(operation) + "}";
-    }
-
-    private static Method method(String name, String documentation, List<Parameter> parameters, List<Statement> body) {
-        return new Method(name, documentation, parameters, Method.Result.NOTHING, body);
     }
 }
