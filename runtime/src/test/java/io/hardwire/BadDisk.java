@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * A program that trains and saves on a small file system, to be run in steps by {@link BadDiskTest}: {@code write} while there is room,
- * {@code fail} when there is none or nobody may write, and {@code goOn} when all is well again. It prints what it saw.
+ * {@code fill} takes what is left, {@code fail} when there is none or nobody may write, and {@code goOn} when all is well again. It prints what it
+ * saw.
  */
 final class BadDisk {
     private final Path folder;

@@ -157,7 +157,7 @@ final class BlockDrivers {
                         "if (isInOrder(from, $L) && LENGTH >= $L.length())",
                         plan.strip(),
                         VectorPrinter.SPECIES_OF_SUMS);
-            case OUT_OF_ORDER -> method.beginControlFlow("if (!isInOrder(from, $L))", plan.strip());
+            case OUT_OF_ORDER -> throw new IllegalArgumentException(next + " has to follow IN_ORDER, as its else");
             case NOT_FULL -> method.beginControlFlow("if (count - from < $L)", plan.strip());
             case FIRST -> method.beginControlFlow("if (from == 0)");
             case LATER -> method.beginControlFlow("if (from > 0)");

@@ -18,8 +18,9 @@ import io.hardwire.processor.plan.NetworkPlan;
 import io.hardwire.processor.plan.OneSamplePlan;
 import io.hardwire.processor.spec.NetworkSpec;
 import java.util.List;
-import java.util.StringJoiner;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 /** The class that computes on blocks of samples with the Vector API. */
@@ -83,10 +84,11 @@ final class VectorKernelsClass {
         }
         blocks.methods().forEach(method -> type.addMethod(kernel(method, species(method))));
         plan.oneSample().ifPresent(one -> addOneSample(type, one));
-        blocks.combination()
-                .ifPresent(combination -> type.addMethod(kernel(combination.scalar(), VectorPrinter.SPECIES))
-                        .addMethod(kernel(combination.inVectors(), VectorPrinter.SPECIES_OF_SUMS)));
-        addPermutations(type);
+        blocks.combination().ifPresent(combination -> {
+            type.addMethod(kernel(combination.scalar(), VectorPrinter.SPECIES))
+                    .addMethod(kernel(combination.inVectors(), VectorPrinter.SPECIES_OF_SUMS));
+            addPermutations(type, combination.lanes());
+        });
         return type;
     }
 
@@ -95,17 +97,9 @@ final class VectorKernelsClass {
         return blocks.ofSums().contains(method.name()) ? VectorPrinter.SPECIES_OF_SUMS : VectorPrinter.SPECIES;
     }
 
-    private void addPermutations(TypeSpec.Builder type) {
-        int lanes = 256 / (plan.precision() == Precision.FLOAT ? Float.SIZE : Double.SIZE);
-        imports.masks().forEach((name, chosen) -> {
-            StringJoiner values = new StringJoiner(", ");
-            for (int lane = 0; lane < lanes; lane++) {
-                values.add(Boolean.toString(chosen.contains(lane)));
-            }
-            type.addField(constant(MASK, name)
-                    .initializer("$T.fromValues($L, $L)", MASK, VectorPrinter.SPECIES_OF_SUMS, values)
-                    .build());
-        });
+    /** What the methods that were printed blend and permute by. */
+    private void addPermutations(TypeSpec.Builder type, int lanes) {
+        imports.masks().forEach((name, chosen) -> type.addField(mask(name, lanes, chosen::contains)));
         imports.shuffles()
                 .forEach((name, order) -> type.addField(constant(SHUFFLE, name)
                         .initializer(
@@ -141,21 +135,22 @@ final class VectorKernelsClass {
     /** For each power of two below the number of lanes: lanes that far apart trade places, and which are the upper of these. */
     private void addShuffles(TypeSpec.Builder type, int lanes) {
         for (int distance = lanes / 2; distance > 0; distance /= 2) {
-            StringJoiner upper = new StringJoiner(", ");
-            for (int lane = 0; lane < lanes; lane++) {
-                upper.add(Boolean.toString((lane & distance) != 0));
-            }
-            type.addField(constant(SHUFFLE, VectorPrinter.SWAP + distance)
+            int apart = distance;
+            type.addField(constant(SHUFFLE, VectorPrinter.SWAP + apart)
                             .initializer(
-                                    "$T.fromOp($L, lane -> lane ^ $L)",
-                                    SHUFFLE,
-                                    VectorPrinter.SPECIES_OF_SUMS,
-                                    distance)
+                                    "$T.fromOp($L, lane -> lane ^ $L)", SHUFFLE, VectorPrinter.SPECIES_OF_SUMS, apart)
                             .build())
-                    .addField(constant(MASK, VectorPrinter.UPPER + distance)
-                            .initializer("$T.fromValues($L, $L)", MASK, VectorPrinter.SPECIES_OF_SUMS, upper)
-                            .build());
+                    .addField(mask(VectorPrinter.UPPER + apart, lanes, lane -> (lane & apart) != 0));
         }
+    }
+
+    private FieldSpec mask(String name, int lanes, IntPredicate chosen) {
+        String values = IntStream.range(0, lanes)
+                .mapToObj(lane -> Boolean.toString(chosen.test(lane)))
+                .collect(Collectors.joining(", "));
+        return constant(MASK, name)
+                .initializer("$T.fromValues($L, $L)", MASK, VectorPrinter.SPECIES_OF_SUMS, values)
+                .build();
     }
 
     private FieldSpec.Builder constant(ClassName type, String name) {
