@@ -4,6 +4,8 @@ module io.hardwire {
     requires de.siegmar.fastcsv;
     // For Jdbc alone: whoever reads from a database has it.
     requires static transitive java.sql;
+    // Where it is there, it tells when code on the Vector API makes objects no more.
+    requires static jdk.management;
     requires static org.jspecify;
 
     // The annotation and its enums, the base classes of generated networks and trainers, the training loop.

@@ -98,7 +98,16 @@ final class IrisLaneKernels extends FloatKernels {
         biases1(a, lanes);
         gradient2(a, lanes);
         biases2(a, lanes);
-        addFurtherSamples(a, piece, lanes, n);
+        for (int from = PIECE; from < n; from += PIECE) {
+            cut(a, 0, 4, from, n, piece);
+            cut(a, 12, 20, from, n, piece);
+            cut(a, 4, 12, from, n, piece);
+            cut(a, 23, 26, from, n, piece);
+            addGradient1(piece, lanes);
+            addBiases1(piece, lanes);
+            addGradient2(piece, lanes);
+            addBiases2(piece, lanes);
+        }
         sumOfLosses(a, lossLanes, n);
         storeSums(lanes, 0, 67, g, 0);
         return sumLanes(lossLanes);
@@ -735,22 +744,6 @@ final class IrisLaneKernels extends FloatKernels {
             float d2 = ds2[lane];
             float e2 = ds2[lane + 16];
             g2[lane] = g2[lane] + d2 + e2;
-        }
-    }
-
-    /**
-     * Adds what the samples behind the first 32 come to, a piece of as many at a time.
-     */
-    static void addFurtherSamples(float[][] a, float[][] piece, float[][] lanes, int n) {
-        for (int from = 32; from < n; from += 32) {
-            cut(a, 0, 4, from, n, piece);
-            cut(a, 12, 20, from, n, piece);
-            cut(a, 4, 12, from, n, piece);
-            cut(a, 23, 26, from, n, piece);
-            addGradient1(piece, lanes);
-            addBiases1(piece, lanes);
-            addGradient2(piece, lanes);
-            addBiases2(piece, lanes);
         }
     }
 

@@ -206,6 +206,11 @@ final class IrisVectorKernels extends FloatKernels {
         }
     }
 
+    @Override
+    protected int samplesOfAStrip() {
+        return 32;
+    }
+
     /**
      * The same where these samples follow each other: by vectors of several rows.
      */

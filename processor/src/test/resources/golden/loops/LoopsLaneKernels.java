@@ -98,7 +98,16 @@ final class LoopsLaneKernels extends FloatKernels {
         biases1(a, lanes);
         gradient2(a, lanes);
         biases2(a, lanes);
-        addFurtherSamples(a, piece, lanes, n);
+        for (int from = PIECE; from < n; from += PIECE) {
+            cut(a, 0, 3, from, n, piece);
+            cut(a, 8, 13, from, n, piece);
+            cut(a, 3, 8, from, n, piece);
+            cut(a, 17, 19, from, n, piece);
+            addGradient1(piece, lanes);
+            addBiases1(piece, lanes);
+            addGradient2(piece, lanes);
+            addBiases2(piece, lanes);
+        }
         sumOfLosses(a, lossLanes, n);
         storeSums(lanes, 0, 32, g, 0);
         return sumLanes(lossLanes);
@@ -849,22 +858,6 @@ final class LoopsLaneKernels extends FloatKernels {
             float d1 = ds1[lane];
             float e1 = ds1[lane + 16];
             g1[lane] = g1[lane] + d1 + e1;
-        }
-    }
-
-    /**
-     * Adds what the samples behind the first 32 come to, a piece of as many at a time.
-     */
-    static void addFurtherSamples(float[][] a, float[][] piece, float[][] lanes, int n) {
-        for (int from = 32; from < n; from += 32) {
-            cut(a, 0, 3, from, n, piece);
-            cut(a, 8, 13, from, n, piece);
-            cut(a, 3, 8, from, n, piece);
-            cut(a, 17, 19, from, n, piece);
-            addGradient1(piece, lanes);
-            addBiases1(piece, lanes);
-            addGradient2(piece, lanes);
-            addBiases2(piece, lanes);
         }
     }
 

@@ -203,6 +203,11 @@ final class LoopsVectorKernels extends FloatKernels {
         }
     }
 
+    @Override
+    protected int samplesOfAStrip() {
+        return 32;
+    }
+
     /**
      * The same where these samples follow each other: by vectors of several rows.
      */

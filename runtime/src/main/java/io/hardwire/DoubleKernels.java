@@ -54,6 +54,11 @@ public abstract class DoubleKernels {
     /** What kind of code this is. */
     protected abstract Target target();
 
+    /** Generated where a block goes through the kernels a strip at a time: how many samples that is. */
+    protected int samplesOfAStrip() {
+        return SHARD;
+    }
+
     /**
      * Generated: computes the gradient of a block of samples, each times its weight. Allocates nothing.
      *

@@ -11,20 +11,19 @@ final class FloatRoundsOfBlocks implements WarmUp.Rounds {
     private static final int ROUNDS_OF_FEW = 4;
 
     private final FloatKernels kernels;
-    private final FloatKernels plain;
     private final float[] parameters;
     private final float[] gradient;
     private final float[] inputs;
     private final float[] targets;
     private final float[] outputs;
     private final float[] losses = new float[Trainer.SHARD];
+    private final int strip;
     private int rounds;
-    private int plainRounds;
 
     FloatRoundsOfBlocks(FloatNetwork network) {
         Shape shape = network.shape();
         this.kernels = network.kernels(Target.VECTOR);
-        this.plain = network.kernels(Target.LANES);
+        this.strip = kernels.samplesOfAStrip();
         this.parameters = new float[shape.parameterCount()];
         this.gradient = new float[shape.parameterCount()];
         this.inputs = new float[MORE * shape.inputs()];
@@ -34,23 +33,28 @@ final class FloatRoundsOfBlocks implements WarmUp.Rounds {
 
     @Override
     public boolean run() {
-        run(kernels, rounds++);
+        if (strip < MORE) {
+            // The strip that begins the sums, full and in order, and one that goes on with them and is neither.
+            gradient(strip + FEW);
+            outputs(FEW);
+        } else {
+            gradient(FEW);
+            if (rounds++ % ROUNDS_OF_FEW == 0) {
+                gradient(MORE);
+                outputs(MORE);
+            }
+        }
         return true;
     }
 
-    @Override
-    public void runPlain() {
-        run(plain, plainRounds++);
+    private void gradient(int count) {
+        kernels.select(null, 0, count);
+        kernels.gradient(parameters, inputs, targets, count, gradient);
     }
 
-    private void run(FloatKernels block, int round) {
-        block.select(null, 0, FEW);
-        block.gradient(parameters, inputs, targets, FEW, gradient);
-        if (round % ROUNDS_OF_FEW == 0) {
-            block.select(null, 0, MORE);
-            block.gradient(parameters, inputs, targets, MORE, gradient);
-            block.forward(parameters, inputs, 0, MORE, outputs, 0);
-            block.evaluate(parameters, inputs, targets, MORE, outputs, losses);
-        }
+    private void outputs(int count) {
+        kernels.select(null, 0, count);
+        kernels.forward(parameters, inputs, 0, count, outputs, 0);
+        kernels.evaluate(parameters, inputs, targets, count, outputs, losses);
     }
 }

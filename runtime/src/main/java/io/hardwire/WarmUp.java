@@ -1,6 +1,7 @@
 package io.hardwire;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
@@ -27,16 +28,14 @@ final class WarmUp {
     private static final double NANOS_OF_A_LONG_ROUND = 150_000;
 
     private static final long NANOS_OF_A_WINDOW = 40_000_000;
-    private static final int MOST_WINDOWS = 1_000;
 
-    /** A window whose rounds take more than this share of the best time before brings nothing any more. */
-    private static final double STEADY = 0.9;
+    /** Once all was called often enough it is C2's turn, which may have to share the core: short windows, and pauses between them. */
+    private static final long NANOS_OF_A_SHORT_WINDOW = 5_000_000;
 
-    /** So many of these in a row: while C2 compiles one method, others wait. */
-    private static final int STEADY_WINDOWS = 3;
+    private static final long NANOS_OF_A_PAUSE = 20_000_000;
 
-    /** Code that still makes objects takes tens of times what plain Java takes; other programs on the same core may double a time. */
-    private static final double OF_PLAIN = 2;
+    /** Vectors that still are objects after this time are not used. */
+    private static final long MOST_NANOS = 40_000_000_000L;
 
     private static final ClassValue<WarmUp> WARM_UPS = new ClassValue<>() {
         @Override
@@ -56,9 +55,6 @@ final class WarmUp {
     interface Rounds {
         /** Calls every kernel on the Vector API; false if there are none that suit this machine, which then never are warm. */
         boolean run();
-
-        /** Has the same done in plain Java. */
-        void runPlain();
     }
 
     private final String name;
@@ -107,39 +103,21 @@ final class WarmUp {
     }
 
     private void run(Supplier<Rounds> supplier) {
-        Rounds rounds = supplier.get();
-        int count = 0;
-        int steady = 0;
-        double best = Double.MAX_VALUE;
-        for (int window = 0; window < MOST_WINDOWS && !done; window++) {
-            int inWindow = 0;
-            long start = System.nanoTime();
-            while (System.nanoTime() - start < NANOS_OF_A_WINDOW) {
-                if (!rounds.run()) {
-                    return;
-                }
-                inWindow++;
+        WarmUpWindows windows = new WarmUpWindows(supplier.get());
+        long start = System.nanoTime();
+        while (!done && System.nanoTime() - start < MOST_NANOS) {
+            boolean often = windows.rounds() >= least(windows.bestNanos());
+            if (often) {
+                LockSupport.parkNanos(NANOS_OF_A_PAUSE);
             }
-            count += inWindow;
-            double time = (double) (System.nanoTime() - start) / inWindow;
-            steady = time > STEADY * best ? steady + 1 : 0;
-            best = Math.min(best, time);
-            done = count >= least(best) && steady >= STEADY_WINDOWS && best < OF_PLAIN * plain(rounds);
+            if (!windows.run(often ? NANOS_OF_A_SHORT_WINDOW : NANOS_OF_A_WINDOW)) {
+                return;
+            }
+            done = often && windows.areFreeOfObjects();
         }
     }
 
     private static int least(double nanosOfARound) {
         return nanosOfARound < NANOS_OF_A_LONG_ROUND ? LEAST_ROUNDS : LEAST_LONG_ROUNDS;
-    }
-
-    /** What a round takes in plain Java. */
-    private static double plain(Rounds rounds) {
-        int count = 0;
-        long start = System.nanoTime();
-        while (System.nanoTime() - start < NANOS_OF_A_WINDOW) {
-            rounds.runPlain();
-            count++;
-        }
-        return (double) (System.nanoTime() - start) / count;
     }
 }

@@ -21,7 +21,9 @@ public record BlockCall(When when, Statement.Invoke call) {
         /** The strip is the first of its block. */
         FIRST,
         /** It is not. */
-        LATER
+        LATER,
+        /** There are samples behind the first piece of the block: once for each piece of these. */
+        FURTHER_PIECES
     }
 
     public static BlockCall always(Statement.Invoke call) {

@@ -39,7 +39,7 @@ public interface BlockCode {
     /** The methods of an operation, in the order in which they are called. */
     List<Method> methods(Operation operation);
 
-    /** Methods that those of an operation call. */
+    /** Further methods of an operation, which {@link #furtherPieces} call. */
     default List<Method> pieces(Operation operation) {
         return List.of();
     }
@@ -49,9 +49,9 @@ public interface BlockCode {
         return Optional.empty();
     }
 
-    /** What comes behind the gradients, if anything does. */
-    default Optional<Method> afterGradients() {
-        return Optional.empty();
+    /** What adds a piece of the samples behind the first one to the gradients. */
+    default List<Statement.Invoke> furtherPieces() {
+        return List.of();
     }
 
     /** How an operation is written down: what rides in lanes, and how many sums or terms go together. */

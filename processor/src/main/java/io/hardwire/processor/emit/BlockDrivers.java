@@ -161,6 +161,7 @@ final class BlockDrivers {
             case NOT_FULL -> method.beginControlFlow("if (count - from < $L)", plan.strip());
             case FIRST -> method.beginControlFlow("if (from == 0)");
             case LATER -> method.beginControlFlow("if (from > 0)");
+            case FURTHER_PIECES -> method.beginControlFlow("for (int from = PIECE; from < n; from += PIECE)");
         }
     }
 

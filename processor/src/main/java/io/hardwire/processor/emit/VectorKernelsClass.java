@@ -79,9 +79,7 @@ final class VectorKernelsClass {
                 .addMethod(drivers.gradientOfOne())
                 .addMethod(drivers.forward())
                 .addMethod(drivers.evaluate());
-        if (blocks.strip() == 0) {
-            type.addMethod(width());
-        }
+        type.addMethod(blocks.strip() == 0 ? width() : samplesOfAStrip());
         blocks.methods().forEach(method -> type.addMethod(kernel(method, species(method))));
         plan.oneSample().ifPresent(one -> addOneSample(type, one));
         blocks.combination().ifPresent(combination -> {
@@ -142,6 +140,15 @@ final class VectorKernelsClass {
                             .build())
                     .addField(mask(VectorPrinter.UPPER + apart, lanes, lane -> (lane & apart) != 0));
         }
+    }
+
+    private MethodSpec samplesOfAStrip() {
+        return MethodSpec.methodBuilder("samplesOfAStrip")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .returns(TypeName.INT)
+                .addStatement("return $L", blocks.strip())
+                .build();
     }
 
     private FieldSpec mask(String name, int lanes, IntPredicate chosen) {

@@ -5,9 +5,7 @@ import static io.hardwire.processor.lanes.LanesTarget.LANES;
 import static io.hardwire.processor.lanes.LanesTarget.N;
 import static io.hardwire.processor.lanes.LanesTarget.method;
 
-import io.hardwire.processor.expression.Index;
 import io.hardwire.processor.expression.Method;
-import io.hardwire.processor.expression.Parameter;
 import io.hardwire.processor.expression.Statement;
 import io.hardwire.processor.operation.Layer;
 import io.hardwire.processor.target.GradientSlot;
@@ -21,8 +19,6 @@ import java.util.Optional;
  * @param layers those whose samples ride in lanes
  */
 record FurtherSamples(Rows rows, List<Layer> layers) {
-    private static final Parameter PIECE = Parameter.rows("piece");
-
     /** What adds a piece to the gradient of a layer. */
     List<Method> methods(Layer layer, GradientSlot.Lane slot) {
         Gradient more = new Gradient(layer, slot, rows, true);
@@ -48,27 +44,25 @@ record FurtherSamples(Rows rows, List<Layer> layers) {
                         zeros));
     }
 
-    /** What is called behind them. */
-    Optional<Method> after() {
-        List<Statement> body = new ArrayList<>();
-        List<Statement> sums = new ArrayList<>();
+    /**
+     * What is called for each further piece. It stands in the driver, and not in a method of its own, so that the driver is too long to be inlined
+     * (-XX:FreqInlineSize): C2 would compile it three times over, with the runtime's methods that call it, before it has time for anything else.
+     */
+    List<Statement.Invoke> calls() {
+        List<Statement.Invoke> calls = new ArrayList<>();
         for (Layer layer : layers) {
-            int l = layer.number();
-            body.add(
-                    new Statement.Invoke("cut", ofRows(rows.inputs(layer), layer.inputs(), "a", "from", "n", "piece")));
-            body.add(new Statement.Invoke("cut", ofRows(rows.errors(layer), layer.units(), "a", "from", "n", "piece")));
-            sums.add(new Statement.Invoke("addGradient" + l, List.of("piece", "lanes")));
-            sums.add(new Statement.Invoke("addBiases" + l, List.of("piece", "lanes")));
+            calls.add(cut(rows.inputs(layer), layer.inputs()));
+            calls.add(cut(rows.errors(layer), layer.units()));
         }
-        if (sums.isEmpty()) {
-            return Optional.empty();
+        for (Layer layer : layers) {
+            calls.add(new Statement.Invoke("addGradient" + layer.number(), List.of("piece", "lanes")));
+            calls.add(new Statement.Invoke("addBiases" + layer.number(), List.of("piece", "lanes")));
         }
-        body.addAll(sums);
-        return Optional.of(method(
-                "addFurtherSamples",
-                "Adds what the samples behind the first " + Gradient.PIECE + " come to, a piece of as many at a time.",
-                List.of(A, PIECE, LANES, N),
-                List.of(new Statement.Loop("from", Index.of(Gradient.PIECE), Rows.N, Index.of(Gradient.PIECE), body))));
+        return calls;
+    }
+
+    private static Statement.Invoke cut(int first, int count) {
+        return new Statement.Invoke("cut", ofRows(first, count, "a", "from", "n", "piece"));
     }
 
     /** Arguments: an array, a stretch of its rows, and others. */

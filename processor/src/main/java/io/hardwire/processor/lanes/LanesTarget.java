@@ -345,8 +345,8 @@ public final class LanesTarget implements BlockCode {
     }
 
     @Override
-    public Optional<Method> afterGradients() {
-        return furtherSamples().after();
+    public List<Statement.Invoke> furtherPieces() {
+        return furtherSamples().calls();
     }
 
     private FurtherSamples furtherSamples() {

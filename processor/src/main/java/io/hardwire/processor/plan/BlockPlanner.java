@@ -151,7 +151,7 @@ final class BlockPlanner {
         }
         target.beforeGradients().ifPresent(method -> steps.add(BlockCall.always(call(method))));
         steps.addAll(sums());
-        target.afterGradients().ifPresent(method -> steps.add(BlockCall.always(call(method))));
+        target.furtherPieces().forEach(call -> steps.add(new BlockCall(BlockCall.When.FURTHER_PIECES, call)));
         steps.add(BlockCall.always(call(target.sumOfLosses())));
         return steps;
     }
