@@ -14,8 +14,10 @@ public record BlockCall(When when, Statement.Invoke call) {
         DROPPING,
         /** A strip's samples follow each other in the arrays, and there are enough of them to fill it; and vectors are wide enough to permute them. */
         IN_ORDER,
-        /** That is not so. */
-        OUT_OF_ORDER,
+        /** Vectors are wide enough to permute them. */
+        IN_VECTORS,
+        /** What stands before it does not hold. */
+        OTHERWISE,
         /** There are too few samples to fill the strip. */
         NOT_FULL,
         /** The strip is the first of its block. */

@@ -26,6 +26,11 @@ public interface BlockCode {
         return Optional.empty();
     }
 
+    /** What takes the place of {@link #load} where vectors are wide enough to permute them. */
+    default Optional<Method> loadInVectors() {
+        return Optional.empty();
+    }
+
     /** What is called behind the output error in strips that are not full, if there are strips. */
     default Optional<Method> clearFillers() {
         return Optional.empty();

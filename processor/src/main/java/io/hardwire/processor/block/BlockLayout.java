@@ -12,6 +12,9 @@ import java.util.function.Predicate;
  * The scratch array {@code a} of a block. It is a matrix with a row for each number that a sample has (an input, an activation, an
  * error, ...) and a column for each of its {@code n} samples, so that a vector takes up neighbouring samples: row {@code r} of sample {@code s}
  * is {@code a[r * n + s]}. Behind the matrix at its widest lie the sums of the gradient, {@value #LANES} lanes for each parameter.
+ *
+ * <p>Many inputs lie in panels: two vectors of samples, input after input, and then the next two vectors. So whoever goes through the inputs of these
+ * samples reads memory from its beginning to its end, however many samples the block has.
  */
 public final class BlockLayout implements SampleMatrix {
     /** The samples of a shard, and so of the widest block. */
@@ -30,6 +33,8 @@ public final class BlockLayout implements SampleMatrix {
     private final int loss;
     private final int rows;
     private final int sums;
+    private final boolean hasPanels;
+    private final boolean hasWideGradients;
 
     /**
      * @param keepsPreActivations whether a layer's {@code z} is needed after its {@code f(z)} is known
@@ -45,6 +50,8 @@ public final class BlockLayout implements SampleMatrix {
                 layers,
                 keepsPreActivations,
                 layer -> slots.apply(layer) instanceof GradientSlot.Rows && layer.number() > 1 ? layer.inputs() : 0);
+        this.hasPanels = WideGradient.suits(layers.get(0), slots.apply(layers.get(0)));
+        this.hasWideGradients = layers.stream().anyMatch(layer -> WideGradient.suits(layer, slots.apply(layer)));
         this.targets = layerRows.count();
         this.loss = targets + layers.get(layers.size() - 1).units();
         this.rows = loss + 1;
@@ -53,7 +60,23 @@ public final class BlockLayout implements SampleMatrix {
 
     /** How long {@code a} must be. */
     public int length() {
-        return rows * WIDEST + (sums + 1) * LANES;
+        int inputsOfTiles = hasWideGradients ? WIDEST * WideGradient.VECTORS * LANES : 0;
+        return rows * WIDEST + (sums + 1) * LANES + inputsOfTiles;
+    }
+
+    /** Whether the inputs lie in panels. */
+    boolean hasPanels() {
+        return hasPanels;
+    }
+
+    /** Where the panel begins that begins with the sample {@code s}. */
+    static Index panel(Layer first) {
+        return Lanes.S.times(first.inputs());
+    }
+
+    /** Where the inputs of a tile of a wide gradient lie, sample by sample. */
+    Index inputsOfTile() {
+        return Index.of(rows * WIDEST + (sums + 1) * LANES);
     }
 
     @Override

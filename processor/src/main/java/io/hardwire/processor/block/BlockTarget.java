@@ -10,6 +10,7 @@ import io.hardwire.processor.operation.loss.LossFormula;
 import io.hardwire.processor.target.GradientSlot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Operations on a block of samples, whose number varies. */
@@ -22,18 +23,24 @@ public final class BlockTarget extends VectorTarget {
     private final LossFormula loss;
     private final BlockLayout layout;
     private final Function<Layer, GradientSlot> slots;
+    private final int lanesOfSums;
 
-    /** @param wording what an operation computes, for the reader of generated code */
+    /**
+     * @param wording what an operation computes, for the reader of generated code
+     * @param lanesOfSums the lanes of the vectors that sums are combined in, and samples permuted
+     */
     public BlockTarget(
             List<Layer> layers,
             LossFormula loss,
             BlockLayout layout,
             Function<Layer, GradientSlot> slots,
-            Function<Operation, String> wording) {
+            Function<Operation, String> wording,
+            int lanesOfSums) {
         super(layers, loss, layout, wording, List.of(A, N));
         this.loss = loss;
         this.layout = layout;
         this.slots = slots;
+        this.lanesOfSums = lanesOfSums;
     }
 
     /** Samples into columns. The inputs begin at {@code x[xi]}. */
@@ -43,7 +50,20 @@ public final class BlockTarget extends VectorTarget {
                 "load",
                 "The inputs of the samples as columns of {@code a}.",
                 List.of(X, XI, ROWS, A, N),
-                Load.columns("x", Index.of("xi"), first().inputs(), 0));
+                layout.hasPanels()
+                        ? Load.panels(first())
+                        : Load.columns("x", Index.of("xi"), first().inputs(), 0));
+    }
+
+    @Override
+    public Optional<Method> loadInVectors() {
+        return layout.hasPanels()
+                ? Optional.of(method(
+                        "loadInVectors",
+                        "The same in squares of " + lanesOfSums + " samples by " + lanesOfSums + " inputs.",
+                        List.of(X, XI, ROWS, A, N),
+                        Load.panelsInVectors(first(), lanesOfSums)))
+                : Optional.empty();
     }
 
     @Override

@@ -108,7 +108,10 @@ final class Forward {
                 terms.add(new Statement.Assign(sum, fma(variable("w" + k), variable("x" + v), variable(sum))));
             }
         }
-        body.add(Lanes.loopOverRows("j", 0, layer.inputs(), layout.inputs(layer), terms));
+        body.add(
+                layer.number() == 1 && layout.hasPanels()
+                        ? Lanes.loopOverPanel("j", layer, terms)
+                        : Lanes.loopOverRows("j", 0, layer.inputs(), layout.inputs(layer), terms));
         for (int k = 0; k < count; k++) {
             for (int v = 0; v < VECTORS; v++) {
                 body.add(new Statement.StoreVector(

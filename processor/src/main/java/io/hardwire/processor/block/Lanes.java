@@ -2,6 +2,7 @@ package io.hardwire.processor.block;
 
 import io.hardwire.processor.expression.Index;
 import io.hardwire.processor.expression.Statement;
+import io.hardwire.processor.operation.Layer;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,20 @@ final class Lanes {
                 Index.of(1),
                 Optional.of(new Statement.Companion(
                         "at", BlockLayout.at(Index.of(first + from), S), Index.of(BlockLayout.N))),
+                body);
+    }
+
+    /** The samples of a panel: two vectors. */
+    static final Index PANEL = LENGTH.times(2);
+
+    /** Over the inputs of the panel that begins with the sample {@code s}. */
+    static Statement loopOverPanel(String variable, Layer first, List<Statement> body) {
+        return new Statement.Loop(
+                variable,
+                Index.of(0),
+                Index.of(first.inputs()),
+                Index.of(1),
+                Optional.of(new Statement.Companion("at", BlockLayout.panel(first), PANEL)),
                 body);
     }
 

@@ -3,8 +3,11 @@ package io.hardwire.processor.block;
 import io.hardwire.processor.expression.Expression;
 import io.hardwire.processor.expression.Index;
 import io.hardwire.processor.expression.Statement;
+import io.hardwire.processor.operation.Layer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Samples, which lie row by row in the caller's array, become columns of the block; and outputs become rows again. */
 final class Load {
@@ -16,6 +19,7 @@ final class Load {
 
     private static final Index S = Index.of("s");
     private static final Index J = Index.of("j");
+    private static final Index K = Index.of("k");
 
     private Load() {}
 
@@ -39,6 +43,94 @@ final class Load {
             body.add(new Statement.Loop("j", 0, width, 1, moves));
         }
         return List.of(new Statement.Loop("s", Index.of(0), Index.of(BlockLayout.N), Index.of(samples), body));
+    }
+
+    /** So many samples of a panel are read side by side: every machine's panels have a multiple of them. */
+    private static final int SAMPLES_OF_A_PANEL = 4;
+
+    /** The inputs of the first layer into panels: input {@code j} of the panel's sample {@code k} is {@code a[inputs * s + 2 * LENGTH * j + k]}. */
+    static List<Statement> panels(Layer first) {
+        List<Statement> body = new ArrayList<>();
+        List<Statement> moves = new ArrayList<>();
+        for (int k = 0; k < SAMPLES_OF_A_PANEL; k++) {
+            body.add(new Statement.DeclareIndexAt(row(k), "rows", S.plus(K).plus(k)));
+            moves.add(new Statement.Store(
+                    BlockLayout.element(Lanes.ROW.plus(k)), new Expression.Element("x", input(first, k, J))));
+        }
+        body.add(new Statement.Loop(
+                "j",
+                Index.of(0),
+                Index.of(first.inputs()),
+                Index.of(1),
+                Optional.of(
+                        new Statement.Companion("at", BlockLayout.panel(first).plus(K), Lanes.PANEL)),
+                moves));
+        return List.of(Lanes.loop(
+                2, List.of(new Statement.Loop("k", Index.of(0), Lanes.PANEL, Index.of(SAMPLES_OF_A_PANEL), body))));
+    }
+
+    /**
+     * The same, as many samples and inputs at a time as a vector has lanes: vectors of inputs trade halves, quarters and so on until
+     * they are vectors of samples. The last of these squares is moved back to end with the inputs.
+     */
+    static List<Statement> panelsInVectors(Layer first, int lanes) {
+        List<Statement> body = new ArrayList<>();
+        for (int k = 0; k < lanes; k++) {
+            body.add(new Statement.DeclareIndexAt(row(k), "rows", S.plus(K).plus(k)));
+        }
+        List<Statement> square = new ArrayList<>();
+        square.add(new Statement.DeclareSmallerIndex("j", Index.of("next"), Index.of(first.inputs() - lanes)));
+        square.add(new Statement.DeclareIndex(
+                "at", BlockLayout.panel(first).plus(K).plus(Lanes.PANEL.times("j"))));
+        for (int k = 0; k < lanes; k++) {
+            square.add(new Statement.Declare("x" + k, new Expression.Vector("x", input(first, k, J))));
+        }
+        List<String> vectors = IntStream.range(0, lanes).mapToObj(k -> "x" + k).toList();
+        for (int distance = lanes / 2; distance > 0; distance /= 2) {
+            vectors = exchange(vectors, distance, square);
+        }
+        for (int k = 0; k < lanes; k++) {
+            square.add(new Statement.StoreVector(
+                    BlockLayout.vector(Lanes.ROW.plus(Lanes.PANEL.times(k))), Expression.variable(vectors.get(k))));
+        }
+        body.add(new Statement.Loop("next", 0, first.inputs(), lanes, square));
+        return List.of(
+                Lanes.loop(2, List.of(new Statement.Loop("k", Index.of(0), Lanes.PANEL, Index.of(lanes), body))));
+    }
+
+    /**
+     * Of every two vectors whose numbers are {@code distance} apart, a power of two: the lanes of the first one whose numbers have this bit trade places with the
+     * others of the second one. What has to move meets in one vector, so that one permutation does.
+     */
+    private static List<String> exchange(List<String> vectors, int distance, List<Statement> code) {
+        int lanes = vectors.size();
+        List<Integer> upper =
+                IntStream.range(0, lanes).filter(lane -> (lane & distance) != 0).boxed().toList();
+        List<Integer> swapped =
+                IntStream.range(0, lanes).map(lane -> lane ^ distance).boxed().toList();
+        List<String> traded = new ArrayList<>(vectors);
+        for (int k = 0; k < lanes; k++) {
+            if ((k & distance) == 0) {
+                Expression first = Expression.variable(vectors.get(k));
+                Expression second = Expression.variable(vectors.get(k + distance));
+                String moved = "m" + k + "_" + distance;
+                String ofFirst = "x" + k + "_" + distance;
+                String ofSecond = "x" + (k + distance) + "_" + distance;
+                code.add(new Statement.Declare(
+                        moved, new Expression.Permuted(new Expression.Blend(second, first, upper), swapped)));
+                code.add(new Statement.Declare(
+                        ofFirst, new Expression.Blend(first, Expression.variable(moved), upper)));
+                code.add(new Statement.Declare(
+                        ofSecond, new Expression.Blend(Expression.variable(moved), second, upper)));
+                traded.set(k, ofFirst);
+                traded.set(k + distance, ofSecond);
+            }
+        }
+        return traded;
+    }
+
+    private static Index input(Layer first, int sample, Index j) {
+        return Index.of("xi").plus(Index.of(row(sample)).times(first.inputs())).plus(j);
     }
 
     private static Statement move(String array, Index start, int width, int first, int sample, Index j) {

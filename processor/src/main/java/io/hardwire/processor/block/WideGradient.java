@@ -11,16 +11,26 @@ import io.hardwire.processor.expression.Method;
 import io.hardwire.processor.expression.Parameter;
 import io.hardwire.processor.expression.Statement;
 import io.hardwire.processor.operation.Layer;
+import io.hardwire.processor.target.GradientSlot;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * {@code dJ/dW_ij = sum_s delta_i a_j} and {@code dJ/db_i = sum_s delta_i} of a wide layer: each sum takes the samples in ascending order (C3), and the
- * inputs ride in lanes. A tile of units by vectors of inputs stays in registers while the samples pass by, and is written once.
+ * inputs ride in lanes. A tile of units by vectors of inputs stays in registers while the samples pass by, and is written once. The tile's inputs are
+ * copied to lie side by side first: so their places in memory are known from the sample's number, and C2 checks no bounds between the multiplications.
  */
 final class WideGradient {
-    /** From so many inputs on, a tile of two vectors fits into a row on every machine. */
+    /** From so many inputs on, a tile fits into a row on every machine: vectors have eight lanes at most. */
     private static final int LEAST_INPUTS = 32;
+
+    /** Nine sums keep two fused multiply-adders busy, and however C2 orders what they read, sixteen registers will do. With twelve it kept sums in memory. */
+    private static final int MOST_UNITS = 3;
+
+    static final int VECTORS = 3;
+
+    /** So many scalar sums go side by side. */
+    private static final int MOST_SCALARS = 6;
 
     private static final Index S = Index.of("s");
     private static final Index J = Index.of("j");
@@ -33,49 +43,80 @@ final class WideGradient {
         this.layout = layout;
     }
 
+    /** Whether the inputs of this layer ride in lanes. */
+    static boolean suits(Layer layer, GradientSlot slot) {
+        return slot instanceof GradientSlot.Rows && layer.inputs() >= LEAST_INPUTS;
+    }
+
     /** The last tile of a row is moved back to end with the row: what it computes twice is the same twice. */
     List<Statement> weights() {
         if (hasFewInputs()) {
             return tiles().code("i", "", this::column);
         }
-        Index width = Lanes.LENGTH.times(Forward.VECTORS);
+        Index width = Lanes.LENGTH.times(VECTORS);
         List<Statement> body = new ArrayList<>();
         body.add(new Statement.DeclareSmallerIndex(
                 "j", Index.of("next"), Index.of(layer.inputs()).plus(width.times(-1))));
-        pieces().forEach(piece -> body.add(piece.invocation()));
+        body.add(inputsOfTile().invocation());
+        body.addAll(tiles().code(
+                        "i",
+                        "",
+                        (i, count, suffix) ->
+                                List.of(tileMethod(i, count, suffix).invocation())));
         return List.of(new Statement.Loop("next", Index.of(0), Index.of(layer.inputs()), width, body));
     }
 
-    /** The methods that {@link #weights} calls, as in {@link Forward}: two vectors of inputs and the units of the full tiles, then those of the rest. */
+    /** The methods that {@link #weights} calls. A tile is a method of its own, as in {@link Forward}. */
     List<Method> pieces() {
         if (hasFewInputs()) {
             return List.of();
         }
-        List<Method> pieces = new ArrayList<>(List.of(piece("Tiles", tiles().full("i", "", this::tile))));
-        List<Statement> rest = tiles().rest("", this::tile);
-        if (!rest.isEmpty()) {
-            pieces.add(piece("LastTile", rest));
-        }
+        List<Method> pieces = new ArrayList<>(List.of(inputsOfTile()));
+        tiles().code("i", "", (i, count, suffix) -> {
+            pieces.add(tileMethod(i, count, suffix));
+            return List.of();
+        });
         return pieces;
     }
 
-    private Method piece(String name, List<Statement> body) {
+    private Method inputsOfTile() {
         List<Parameter> parameters = new ArrayList<>();
         if (layer.number() == 1) {
             parameters.addAll(List.of(Parameter.array("x"), Parameter.indices("rows")));
         }
-        parameters.addAll(List.of(
+        parameters.add(Parameter.array("a"));
+        if (layer.number() > 1) {
+            parameters.add(Parameter.offset(BlockLayout.N));
+        }
+        parameters.addAll(List.of(Parameter.offset("count"), Parameter.offset("j")));
+        List<Statement> copies = new ArrayList<>(rowOfSample());
+        for (int v = 0; v < VECTORS; v++) {
+            copies.add(new Statement.StoreVector(inputOfTile(v), inputs(J.plus(Lanes.LENGTH.times(v)))));
+        }
+        return new Method(
+                "gradient" + layer.number() + "Inputs",
+                "Of each sample the inputs of a tile: " + VECTORS + " vectors from {@code j} on.",
+                parameters,
+                Method.Result.NOTHING,
+                List.of(samples(copies)));
+    }
+
+    private Method tileMethod(Index i, int count, String suffix) {
+        List<Parameter> parameters = new ArrayList<>(List.of(
                 Parameter.array("a"),
                 Parameter.array("g"),
                 Parameter.offset(BlockLayout.N),
-                Parameter.offset("count"),
-                Parameter.offset("j")));
+                Parameter.offset("count")));
+        if (!i.terms().isEmpty()) {
+            parameters.add(Parameter.offset("i"));
+        }
+        parameters.add(Parameter.offset("j"));
         return new Method(
-                "gradient" + layer.number() + name,
-                "Two vectors of inputs from {@code j} on.",
+                "gradient" + layer.number() + (suffix.isEmpty() ? "Tile" : "LastTile"),
+                count + " units and " + VECTORS + " vectors of inputs from {@code j} on.",
                 parameters,
                 Method.Result.NOTHING,
-                body);
+                tile(i, count, suffix));
     }
 
     private boolean hasFewInputs() {
@@ -83,36 +124,36 @@ final class WideGradient {
     }
 
     private Tiles tiles() {
-        return Tiles.of(layer.units(), Forward.MOST_UNITS);
+        return Tiles.of(layer.units(), hasFewInputs() ? MOST_SCALARS : MOST_UNITS);
     }
 
     String schedule() {
         return hasFewInputs()
                 ? "scalar, " + tiles().named("units") + ": fewer than " + LEAST_INPUTS + " inputs"
-                : "inputs in lanes, " + tiles().named("units") + " x " + Forward.VECTORS + " vectors";
+                : "inputs in lanes, " + tiles().named("units") + " x " + VECTORS + " vectors";
     }
 
     private List<Statement> tile(Index i, int count, String suffix) {
         List<Statement> body = new ArrayList<>();
         for (int k = 0; k < count; k++) {
-            for (int v = 0; v < Forward.VECTORS; v++) {
+            for (int v = 0; v < VECTORS; v++) {
                 body.add(new Statement.Declare(sum(k, v, suffix), broadcast(literal(0))));
             }
         }
-        List<Statement> terms = new ArrayList<>(rowOfSample());
-        for (int v = 0; v < Forward.VECTORS; v++) {
-            terms.add(new Statement.Declare("x" + v, inputs(J.plus(Lanes.LENGTH.times(v)))));
+        List<Statement> terms = new ArrayList<>();
+        for (int v = 0; v < VECTORS; v++) {
+            terms.add(new Statement.Declare("x" + v, inputOfTile(v)));
         }
         for (int k = 0; k < count; k++) {
             terms.add(new Statement.Declare("d" + k, broadcast(error(i.plus(k)))));
-            for (int v = 0; v < Forward.VECTORS; v++) {
+            for (int v = 0; v < VECTORS; v++) {
                 String sum = sum(k, v, suffix);
                 terms.add(new Statement.Assign(sum, fma(variable("d" + k), variable("x" + v), variable(sum))));
             }
         }
         body.add(samples(terms));
         for (int k = 0; k < count; k++) {
-            for (int v = 0; v < Forward.VECTORS; v++) {
+            for (int v = 0; v < VECTORS; v++) {
                 Index weight = weight(i.plus(k)).plus(J).plus(Lanes.LENGTH.times(v));
                 body.add(new Statement.StoreVector(
                         new Expression.Vector("g", weight),
@@ -146,7 +187,7 @@ final class WideGradient {
 
     /** Scalar sums, several side by side. */
     List<Statement> biases() {
-        return tiles().code("i", "", (i, count, suffix) -> {
+        return Tiles.of(layer.units(), MOST_SCALARS).code("i", "", (i, count, suffix) -> {
             List<Statement> body = new ArrayList<>();
             List<Statement> terms = new ArrayList<>();
             List<Statement> stores = new ArrayList<>();
@@ -175,6 +216,12 @@ final class WideGradient {
     /** Layer 1 reads the caller's rows. */
     private List<Statement> rowOfSample() {
         return layer.number() == 1 ? List.of(new Statement.DeclareIndexAt("row", "rows", S)) : List.of();
+    }
+
+    private Expression.Vector inputOfTile(int vector) {
+        return BlockLayout.vector(layout.inputsOfTile()
+                .plus(Lanes.LENGTH.times(VECTORS).times("s"))
+                .plus(Lanes.LENGTH.times(vector)));
     }
 
     private Expression inputs(Index j) {

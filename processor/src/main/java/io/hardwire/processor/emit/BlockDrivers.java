@@ -137,7 +137,7 @@ final class BlockDrivers {
     private void turn(MethodSpec.Builder method, BlockCall.When present, BlockCall.When next) {
         boolean isElse =
                 switch (present) {
-                    case IN_ORDER -> next == BlockCall.When.OUT_OF_ORDER;
+                    case IN_ORDER, IN_VECTORS -> next == BlockCall.When.OTHERWISE;
                     case FIRST -> next == BlockCall.When.LATER;
                     default -> false;
                 };
@@ -157,7 +157,9 @@ final class BlockDrivers {
                         "if (isInOrder(from, $L) && LENGTH >= $L.length())",
                         plan.strip(),
                         VectorPrinter.SPECIES_OF_SUMS);
-            case OUT_OF_ORDER -> throw new IllegalArgumentException(next + " has to follow IN_ORDER, as its else");
+            case IN_VECTORS ->
+                method.beginControlFlow("if (LENGTH >= $L.length())", VectorPrinter.SPECIES_OF_SUMS);
+            case OTHERWISE -> throw new IllegalArgumentException("there is nothing that " + next + " could be the else of");
             case NOT_FULL -> method.beginControlFlow("if (count - from < $L)", plan.strip());
             case FIRST -> method.beginControlFlow("if (from == 0)");
             case LATER -> method.beginControlFlow("if (from > 0)");

@@ -64,11 +64,12 @@ final class VectorKernelsClass {
                         .addJavadoc("The number of lanes of a vector.\n")
                         .initializer("$L.length()", VectorPrinter.SPECIES)
                         .build());
-        blocks.combination().ifPresent(combination -> {
+        if (blocks.combination().isPresent()
+                || !blocks.ofSums().isEmpty()
+                || plan.oneSample().isPresent()) {
             imports.member(VectorPrinter.SPECIES_OF_SUMS);
-            addShuffles(type, combination.lanes());
-        });
-        plan.oneSample().ifPresent(one -> imports.member(VectorPrinter.SPECIES_OF_SUMS));
+        }
+        blocks.combination().ifPresent(combination -> addShuffles(type));
         type.addField(FieldSpec.builder(array, "a", Modifier.PRIVATE, Modifier.FINAL)
                         .addJavadoc("Scratch: what the samples of a block have, a row for each number.\n")
                         .initializer("new $T[$L]", number, blocks.scratch())
@@ -82,11 +83,10 @@ final class VectorKernelsClass {
         type.addMethod(blocks.strip() == 0 ? width() : samplesOfAStrip());
         blocks.methods().forEach(method -> type.addMethod(kernel(method, species(method))));
         plan.oneSample().ifPresent(one -> addOneSample(type, one));
-        blocks.combination().ifPresent(combination -> {
-            type.addMethod(kernel(combination.scalar(), VectorPrinter.SPECIES))
-                    .addMethod(kernel(combination.inVectors(), VectorPrinter.SPECIES_OF_SUMS));
-            addPermutations(type, combination.lanes());
-        });
+        blocks.combination()
+                .ifPresent(combination -> type.addMethod(kernel(combination.scalar(), VectorPrinter.SPECIES))
+                        .addMethod(kernel(combination.inVectors(), VectorPrinter.SPECIES_OF_SUMS)));
+        addPermutations(type);
         return type;
     }
 
@@ -96,8 +96,8 @@ final class VectorKernelsClass {
     }
 
     /** What the methods that were printed blend and permute by. */
-    private void addPermutations(TypeSpec.Builder type, int lanes) {
-        imports.masks().forEach((name, chosen) -> type.addField(mask(name, lanes, chosen::contains)));
+    private void addPermutations(TypeSpec.Builder type) {
+        imports.masks().forEach((name, chosen) -> type.addField(mask(name, chosen::contains)));
         imports.shuffles()
                 .forEach((name, order) -> type.addField(constant(SHUFFLE, name)
                         .initializer(
@@ -131,14 +131,14 @@ final class VectorKernelsClass {
     }
 
     /** For each power of two below the number of lanes: lanes that far apart trade places, and which are the upper of these. */
-    private void addShuffles(TypeSpec.Builder type, int lanes) {
-        for (int distance = lanes / 2; distance > 0; distance /= 2) {
+    private void addShuffles(TypeSpec.Builder type) {
+        for (int distance = blocks.lanesOfSums() / 2; distance > 0; distance /= 2) {
             int apart = distance;
             type.addField(constant(SHUFFLE, VectorPrinter.SWAP + apart)
                             .initializer(
                                     "$T.fromOp($L, lane -> lane ^ $L)", SHUFFLE, VectorPrinter.SPECIES_OF_SUMS, apart)
                             .build())
-                    .addField(mask(VectorPrinter.UPPER + apart, lanes, lane -> (lane & apart) != 0));
+                    .addField(mask(VectorPrinter.UPPER + apart, lane -> (lane & apart) != 0));
         }
     }
 
@@ -151,8 +151,8 @@ final class VectorKernelsClass {
                 .build();
     }
 
-    private FieldSpec mask(String name, int lanes, IntPredicate chosen) {
-        String values = IntStream.range(0, lanes)
+    private FieldSpec mask(String name, IntPredicate chosen) {
+        String values = IntStream.range(0, blocks.lanesOfSums())
                 .mapToObj(lane -> Boolean.toString(chosen.test(lane)))
                 .collect(Collectors.joining(", "));
         return constant(MASK, name)

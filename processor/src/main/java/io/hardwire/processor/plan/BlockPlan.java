@@ -20,6 +20,7 @@ import java.util.Set;
  * @param schedules how each operation is written down
  * @param scratch the size of the scratch {@code a}
  * @param ofSums the names of methods in vectors of the size in which sums are combined
+ * @param lanesOfSums how many lanes these have
  * @param strip the samples that a pass takes at a time: all those of a block, if 0
  */
 public record BlockPlan(
@@ -31,6 +32,7 @@ public record BlockPlan(
         Map<Operation, String> schedules,
         int scratch,
         Set<String> ofSums,
+        int lanesOfSums,
         int strip) {
 
     /**
@@ -38,9 +40,8 @@ public record BlockPlan(
      *
      * @param scalar in scalar code
      * @param inVectors in vectors of 256 bits
-     * @param lanes how many lanes these vectors have
      */
-    public record Combination(Method scalar, Method inVectors, int lanes) {}
+    public record Combination(Method scalar, Method inVectors) {}
 
     public BlockPlan {
         methods = List.copyOf(methods);
@@ -55,6 +56,6 @@ public record BlockPlan(
     BlockPlan with(List<Method> more) {
         List<Method> all = new ArrayList<>(methods);
         all.addAll(more);
-        return new BlockPlan(all, combination, forward, evaluate, gradient, schedules, scratch, ofSums, strip);
+        return new BlockPlan(all, combination, forward, evaluate, gradient, schedules, scratch, ofSums, lanesOfSums, strip);
     }
 }

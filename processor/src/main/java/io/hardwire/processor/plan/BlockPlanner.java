@@ -51,7 +51,7 @@ final class BlockPlanner {
         }
         BlockLayout layout =
                 new BlockLayout(layers, passes::keepsPreActivations, gradient::slot, gradient.laneLength());
-        BlockTarget target = new BlockTarget(layers, loss, layout, gradient::slot, Wording::of);
+        BlockTarget target = new BlockTarget(layers, loss, layout, gradient::slot, Wording::of, lanesOfSums);
         return vectors(target, lanesOfSums, passes, gradient, layout.length(), 0);
     }
 
@@ -59,21 +59,21 @@ final class BlockPlanner {
             VectorBlockCode target, int lanesOfSums, Passes passes, GradientLayout gradient, int scratch, int strip) {
         Optional<BlockPlan.Combination> combination = gradient.usesLanes()
                 ? Optional.of(new BlockPlan.Combination(
-                        combine(target, gradient), combineInVectors(target, gradient, lanesOfSums), lanesOfSums))
+                        combine(target, gradient), combineInVectors(target, gradient, lanesOfSums)))
                 : Optional.empty();
-        return new BlockPlanner(passes, target).plan(combination, scratch, strip);
+        return new BlockPlanner(passes, target).plan(combination, scratch, lanesOfSums, strip);
     }
 
     static BlockPlan lanes(List<Layer> layers, LossFormula loss, Passes passes, GradientLayout gradient) {
         Rows rows = new Rows(layers, passes::keepsPreActivations);
         LanesTarget target = new LanesTarget(layers, loss, rows, gradient::slot, Wording::of);
-        BlockPlan plan = new BlockPlanner(passes, target).plan(Optional.empty(), rows.count(), 0);
+        BlockPlan plan = new BlockPlanner(passes, target).plan(Optional.empty(), rows.count(), 0, 0);
         List<Method> functions =
                 FunctionsUsed.in(plan.methods()).stream().map(Function::method).toList();
         return plan.with(functions);
     }
 
-    private BlockPlan plan(Optional<BlockPlan.Combination> combination, int scratch, int strip) {
+    private BlockPlan plan(Optional<BlockPlan.Combination> combination, int scratch, int lanesOfSums, int strip) {
         List<BlockCall> forward = forward();
         List<BlockCall> evaluate = evaluate();
         List<BlockCall> ofGradient = gradient();
@@ -86,6 +86,7 @@ final class BlockPlanner {
                 schedules,
                 scratch,
                 ofSums,
+                lanesOfSums,
                 strip);
     }
 
@@ -108,7 +109,9 @@ final class BlockPlanner {
     }
 
     private List<BlockCall> load() {
-        return load(target.loadInOrder(), target.load());
+        return target.loadInVectors()
+                .map(inVectors -> either(BlockCall.When.IN_VECTORS, inVectors, target.load()))
+                .orElseGet(() -> load(target.loadInOrder(), target.load()));
     }
 
     private List<BlockCall> loadTargets() {
@@ -116,13 +119,15 @@ final class BlockPlanner {
     }
 
     private List<BlockCall> load(Optional<Method> inOrder, Method byRows) {
-        if (inOrder.isEmpty()) {
-            return List.of(BlockCall.always(call(byRows)));
-        }
-        ofSums.add(inOrder.get().name());
+        return inOrder.map(method -> either(BlockCall.When.IN_ORDER, method, byRows))
+                .orElseGet(() -> List.of(BlockCall.always(call(byRows))));
+    }
+
+    /** One method that permutes vectors, where that can be, and otherwise another. */
+    private List<BlockCall> either(BlockCall.When when, Method permuting, Method other) {
+        ofSums.add(permuting.name());
         return List.of(
-                new BlockCall(BlockCall.When.IN_ORDER, call(inOrder.get())),
-                new BlockCall(BlockCall.When.OUT_OF_ORDER, call(byRows)));
+                new BlockCall(when, call(permuting)), new BlockCall(BlockCall.When.OTHERWISE, call(other)));
     }
 
     private List<BlockCall> always(List<Operation> operations) {
