@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The copy is made when predictions of one sample are asked for again and again with the same parameters, for it takes as long as several
  * predictions without it. Before that, the first thousands of predictions let these kernels {@linkplain WarmUp warm up} on a
- * thread of their own, unless the target was forced. It belongs to the network, and all threads read the same.
+ * thread of their own, unless the target was forced. It belongs to the network, and all threads read the same. There is none of parameters that are not
+ * all finite.
  */
 public final class FloatPackedParameters {
     /** So many predictions with the same parameters do without a copy. */
@@ -26,6 +27,9 @@ public final class FloatPackedParameters {
     private final boolean isForced;
     private boolean isOffered;
     private float[] packed = NONE;
+
+    /** Inputs of 0 may be left out then: 0 times a weight is 0. */
+    private boolean isFinite;
 
     /** Several threads may count at once, and then miss a few. */
     private int predictionsBefore;
@@ -60,7 +64,7 @@ public final class FloatPackedParameters {
      * prediction is to do without it. Any number of threads may ask at once, as long as nobody changes the network.
      */
     public float @Nullable [] current() {
-        return changesHeld == network.changes() ? packed : madeIfWorthwhile();
+        return changesHeld == network.changes() ? present() : madeIfWorthwhile();
     }
 
     private float @Nullable [] madeIfWorthwhile() {
@@ -105,10 +109,15 @@ public final class FloatPackedParameters {
                 next = pack(layer, next);
             }
             if (isOffered) {
+                isFinite = Finite.all(packed, 0, packed.length);
                 changesHeld = changes;
             }
         }
-        return isOffered ? packed : null;
+        return isOffered ? present() : null;
+    }
+
+    private float @Nullable [] present() {
+        return isFinite ? packed : null;
     }
 
     private int length() {

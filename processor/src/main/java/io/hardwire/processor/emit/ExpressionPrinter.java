@@ -62,6 +62,7 @@ final class ExpressionPrinter implements ArithmeticPrinter {
                     case LESS -> " < ";
                     case GREATER -> " > ";
                     case EQUAL -> " == ";
+                    case UNEQUAL -> " != ";
                 };
         return print(condition.left(), SHIFT) + relation + print(condition.right(), SHIFT);
     }

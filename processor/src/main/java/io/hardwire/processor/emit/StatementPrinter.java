@@ -68,6 +68,12 @@ final class StatementPrinter {
             code.addStatement("int $1L = $2L / $3L * $3L", declare.name(), declare.variable(), declare.factor());
         } else if (statement instanceof Statement.DeclareIndexQuotient declare) {
             code.addStatement("int $L = $L / $L", declare.name(), declare.dividend(), declare.divisor());
+        } else if (statement instanceof Statement.DeclareIndexOf declare) {
+            code.addStatement("int $L = (int) $L", declare.name(), arithmetic.print(declare.number()));
+        } else if (statement instanceof Statement.DeclareIndexInvoke declare) {
+            code.addStatement("int $L = $L", declare.name(), call(declare.call()));
+        } else if (statement instanceof Statement.Count count) {
+            code.addStatement("$L += $L ? 1 : 0", count.name(), conditions.print(count.condition()));
         } else if (statement instanceof Statement.DeclareInvoke declare) {
             code.addStatement("$T $L = $L", number, declare.name(), call(declare.call()));
         } else if (statement instanceof Statement.Assign assign) {
@@ -84,12 +90,19 @@ final class StatementPrinter {
             code.beginControlFlow("if ($L)", conditions.print(when.condition()));
             print(when.body(), code);
             code.endControlFlow();
+        } else if (statement instanceof Statement.WhenGreater when) {
+            code.beginControlFlow(
+                    "if ($L > $L)", ExpressionPrinter.print(when.one()), ExpressionPrinter.print(when.other()));
+            print(when.body(), code);
+            code.endControlFlow();
         } else if (statement instanceof Statement.Invoke invoke) {
             code.addStatement("$L", call(invoke));
         } else if (statement instanceof Statement.Return back) {
             code.addStatement("return $L", arithmetic.print(back.value()));
         } else if (statement instanceof Statement.ReturnInt back) {
             code.addStatement("return $L", back.name());
+        } else if (statement instanceof Statement.ReturnIndex back) {
+            code.addStatement("return $L", ExpressionPrinter.print(back.index()));
         } else {
             code.add("// $L\n", ((Statement.Comment) statement).text());
         }

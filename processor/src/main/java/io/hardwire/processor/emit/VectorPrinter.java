@@ -180,6 +180,7 @@ final class VectorPrinter implements ArithmeticPrinter {
                     case LESS -> "LT";
                     case GREATER -> "GT";
                     case EQUAL -> "EQ";
+                    case UNEQUAL -> "NE";
                 };
         return vector(condition.left()) + ".compare(" + imports.operator(relation) + ", " + print(condition.right())
                 + ")";

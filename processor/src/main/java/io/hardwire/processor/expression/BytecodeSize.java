@@ -58,11 +58,15 @@ public final class BytecodeSize {
                     || statement instanceof Statement.DeclareIndexAt
                     || statement instanceof Statement.DeclareSmallerIndex
                     || statement instanceof Statement.DeclareIndexMultiple
-                    || statement instanceof Statement.DeclareIndexQuotient) {
+                    || statement instanceof Statement.DeclareIndexQuotient
+                    || statement instanceof Statement.DeclareIndexOf
+                    || statement instanceof Statement.DeclareIndexInvoke) {
                 slots++;
             } else if (statement instanceof Statement.Loop loop) {
                 slots += (loop.companion().isPresent() ? 2 : 1) + slots(loop.body(), slotsOfNumber);
             } else if (statement instanceof Statement.When when) {
+                slots += slots(when.body(), slotsOfNumber);
+            } else if (statement instanceof Statement.WhenGreater when) {
                 slots += slots(when.body(), slotsOfNumber);
             }
         }
@@ -92,6 +96,16 @@ public final class BytecodeSize {
             return 2 * local + 2 * LOAD_CONSTANT + 2;
         } else if (statement instanceof Statement.DeclareIndexQuotient) {
             return LOAD_CONSTANT + 2 * local + 1;
+        } else if (statement instanceof Statement.DeclareIndexOf declare) {
+            return of(declare.number()) + 1 + local;
+        } else if (statement instanceof Statement.DeclareIndexInvoke declare) {
+            return of(declare.call()) + local;
+        } else if (statement instanceof Statement.Count count) {
+            return local + of(count.condition()) + 2 + BRANCH + 1 + local;
+        } else if (statement instanceof Statement.WhenGreater when) {
+            return of(when.one()) + of(when.other()) + BRANCH + sum(when.body());
+        } else if (statement instanceof Statement.ReturnIndex back) {
+            return of(back.index()) + 1;
         } else if (statement instanceof Statement.Assign assign) {
             return of(assign.value()) + local;
         } else if (statement instanceof Statement.AssignInt) {

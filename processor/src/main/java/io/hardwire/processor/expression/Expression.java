@@ -81,13 +81,14 @@ public sealed interface Expression {
     /** The number whose IEEE 754 bit pattern is given. */
     record FromBits(Bits bits) implements Expression {}
 
-    /** {@code left < right}, {@code left > right} or {@code left == right}; false where either is NaN. */
+    /** {@code left < right}, {@code left > right} or {@code left == right}, false where either is NaN; {@code left != right}, true there. */
     record Condition(Expression left, Relation relation, Expression right) {
         /** How two numbers are compared. */
         public enum Relation {
             LESS,
             GREATER,
-            EQUAL
+            EQUAL,
+            UNEQUAL
         }
     }
 
@@ -157,6 +158,10 @@ public sealed interface Expression {
 
     default Condition equalTo(Expression other) {
         return new Condition(this, Condition.Relation.EQUAL, other);
+    }
+
+    default Condition unequalTo(Expression other) {
+        return new Condition(this, Condition.Relation.UNEQUAL, other);
     }
 
     default Condition greaterThan(Expression other) {

@@ -45,6 +45,12 @@ public sealed interface Statement {
     /** A new local {@code int}: how often a variable goes into a number. */
     record DeclareIndexQuotient(String name, int dividend, String divisor) implements Statement {}
 
+    /** A new local {@code int}: an element of an array of numbers that holds a whole number. */
+    record DeclareIndexOf(String name, Expression.Element number) implements Statement {}
+
+    /** One more in a local {@code int}, if the condition holds; where it is known late, this is quicker than a branch. */
+    record Count(String name, Expression.Condition condition) implements Statement {}
+
     /** {@code for (int variable = from; variable < to; variable += step)}, and perhaps a second variable that walks along. */
     record Loop(String variable, Index from, Index to, Index step, Optional<Companion> companion, List<Statement> body)
             implements Statement {
@@ -75,6 +81,13 @@ public sealed interface Statement {
         }
     }
 
+    /** The body, if one index is greater than the other. */
+    record WhenGreater(Index one, Index other, List<Statement> body) implements Statement {
+        public WhenGreater {
+            body = List.copyOf(body);
+        }
+    }
+
     /** A call of another kernel of the same class, for its effect; the arguments are names in scope. */
     record Invoke(String method, List<String> arguments) implements Statement {
         public Invoke {
@@ -88,8 +101,14 @@ public sealed interface Statement {
     /** A new local variable with what another kernel of the same class returns. */
     record DeclareInvoke(String name, Invoke call) implements Statement {}
 
+    /** A new local {@code int}, which another kernel of the same class returns. */
+    record DeclareIndexInvoke(String name, Invoke call) implements Statement {}
+
     /** {@code return} of a local {@code int}. */
     record ReturnInt(String name) implements Statement {}
+
+    /** {@code return} of an index. */
+    record ReturnIndex(Index index) implements Statement {}
 
     /** A line for the reader, with a blank line before it. */
     record Comment(String text) implements Statement {}

@@ -38,6 +38,8 @@ final class FunctionsUsed {
                 visit(when.condition().left());
                 visit(when.condition().right());
                 visit(when.body());
+            } else if (statement instanceof Statement.WhenGreater when) {
+                visit(when.body());
             } else if (statement instanceof Statement.Return back) {
                 visit(back.value());
             }

@@ -96,7 +96,11 @@ final class OneSamplePlanner {
         for (Operation operation : passes.dense()) {
             Layer layer = ((Operation.DenseForward) operation).layer();
             List<Parameter> parameters = layer.number() == 1 ? List.of(W, X, XI, A) : List.of(W, A);
-            add(methods, calls, "forward", operation, layer, parameters, units.dense(layer));
+            if (units.skipsZeros(layer)) {
+                addWithoutZeros(methods, calls, operation, layer, units);
+            } else {
+                add(methods, calls, "forward", operation, layer, parameters, units.dense(layer));
+            }
             if (!units.activations(layer).isEmpty()) {
                 add(methods, calls, "activation", operation, layer, List.of(A), units.activations(layer));
             }
@@ -122,6 +126,41 @@ final class OneSamplePlanner {
                         Method.Result.NOTHING,
                         calls));
         return plan(methods, true);
+    }
+
+    /** With all inputs only if it does not go without those that are 0. */
+    private static void addWithoutZeros(
+            List<Method> methods, List<Statement> calls, Operation operation, Layer layer, ScratchUnits units) {
+        Method find = new Method(
+                OneSamplePlan.named("inputs", layer.number()),
+                "The inputs that are not 0 and their numbers, side by side; returns how many.",
+                List.of(X, XI, A),
+                Method.Result.INDEX,
+                units.findInputs(layer));
+        Method few = new Method(
+                OneSamplePlan.named("forwardFew", layer.produced()),
+                "The same of the inputs that are not 0, unless these are many. Returns how many sums have to be computed with all inputs: those that are 0,"
+                        + " for an input of 0 may have a say in their sign.",
+                List.of(W, X, XI, A),
+                Method.Result.INDEX,
+                units.withoutZeros(layer, find.invocation()));
+        Method all = new Method(
+                OneSamplePlan.named("forwardAll", layer.produced()),
+                "The same of all inputs.",
+                List.of(W, X, XI, A),
+                Method.Result.NOTHING,
+                units.dense(layer));
+        add(
+                methods,
+                calls,
+                "forward",
+                operation,
+                layer,
+                List.of(W, X, XI, A),
+                List.of(
+                        new Statement.DeclareIndexInvoke("undone", few.invocation()),
+                        new Statement.WhenGreater(Index.of("undone"), Index.of(0), List.of(all.invocation()))));
+        methods.addAll(List.of(few, all, find));
     }
 
     private static void add(

@@ -8,16 +8,20 @@ import java.util.List;
 
 /**
  * A pass cut into several methods: what one leaves for the next lies in the scratch arrays {@code a} (activations, layer by
- * layer, then the pre-activations that somebody needs, then room for a copy of the inputs) and {@code d} (errors, layer by layer), at
+ * layer, then the pre-activations that somebody needs, then room for a copy of the inputs and, where they are many, for their numbers) and {@code d} (errors, layer by layer), at
  * literal positions.
  */
 public final class ArrayStorage implements Storage {
     private static final int ALIGNMENT = 16;
 
+    /** From so many inputs on it takes less time to look for zeros than to multiply by them, if there are some. */
+    private static final int MANY_INPUTS = 128;
+
     private final List<Integer> activations = new ArrayList<>();
     private final List<Integer> preActivations = new ArrayList<>();
     private final int errors;
     private final int inputs;
+    private final int numbersOfInputs;
     private final int length;
 
     /** Positions for the layers of a network; {@code kept.get(l - 1)} says whether layer l's pre-activations are kept. */
@@ -33,7 +37,9 @@ public final class ArrayStorage implements Storage {
             next = aligned(next + (kept.get(layer.number() - 1) ? layer.units() : 0));
         }
         inputs = next;
-        length = next + layers.get(0).inputs();
+        numbersOfInputs = next + layers.get(0).inputs();
+        length = numbersOfInputs
+                + (layers.get(0).inputs() < MANY_INPUTS ? 0 : layers.get(0).inputs());
     }
 
     /** The next position at which a loop over a vector's worth of numbers may begin: JDK 17 vectorises no other. */
@@ -54,6 +60,16 @@ public final class ArrayStorage implements Storage {
     /** Where there is room for a copy of the sample's inputs in {@code a}. */
     public int inputsStart() {
         return inputs;
+    }
+
+    /** Whether the inputs are so many that there is room for their numbers. */
+    public boolean hasManyInputs() {
+        return length > numbersOfInputs;
+    }
+
+    /** Where there is room for numbers of inputs in {@code a}. */
+    public int inputNumbersStart() {
+        return numbersOfInputs;
     }
 
     /** Where the layer's activations begin in {@code a}. */
