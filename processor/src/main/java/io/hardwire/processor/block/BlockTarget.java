@@ -50,9 +50,7 @@ public final class BlockTarget extends VectorTarget {
                 "load",
                 "The inputs of the samples as columns of {@code a}.",
                 List.of(X, XI, ROWS, A, N),
-                layout.hasPanels()
-                        ? Load.panels(first())
-                        : Load.columns("x", Index.of("xi"), first().inputs(), 0));
+                layout.hasPanels() ? Load.panels(first()) : Load.columns("x", Index.of("xi"), first().inputs(), 0));
     }
 
     @Override

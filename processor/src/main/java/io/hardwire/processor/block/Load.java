@@ -104,8 +104,10 @@ final class Load {
      */
     private static List<String> exchange(List<String> vectors, int distance, List<Statement> code) {
         int lanes = vectors.size();
-        List<Integer> upper =
-                IntStream.range(0, lanes).filter(lane -> (lane & distance) != 0).boxed().toList();
+        List<Integer> upper = IntStream.range(0, lanes)
+                .filter(lane -> (lane & distance) != 0)
+                .boxed()
+                .toList();
         List<Integer> swapped =
                 IntStream.range(0, lanes).map(lane -> lane ^ distance).boxed().toList();
         List<String> traded = new ArrayList<>(vectors);
@@ -118,8 +120,8 @@ final class Load {
                 String ofSecond = "x" + (k + distance) + "_" + distance;
                 code.add(new Statement.Declare(
                         moved, new Expression.Permuted(new Expression.Blend(second, first, upper), swapped)));
-                code.add(new Statement.Declare(
-                        ofFirst, new Expression.Blend(first, Expression.variable(moved), upper)));
+                code.add(
+                        new Statement.Declare(ofFirst, new Expression.Blend(first, Expression.variable(moved), upper)));
                 code.add(new Statement.Declare(
                         ofSecond, new Expression.Blend(Expression.variable(moved), second, upper)));
                 traded.set(k, ofFirst);

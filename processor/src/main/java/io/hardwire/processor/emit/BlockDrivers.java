@@ -157,9 +157,9 @@ final class BlockDrivers {
                         "if (isInOrder(from, $L) && LENGTH >= $L.length())",
                         plan.strip(),
                         VectorPrinter.SPECIES_OF_SUMS);
-            case IN_VECTORS ->
-                method.beginControlFlow("if (LENGTH >= $L.length())", VectorPrinter.SPECIES_OF_SUMS);
-            case OTHERWISE -> throw new IllegalArgumentException("there is nothing that " + next + " could be the else of");
+            case IN_VECTORS -> method.beginControlFlow("if (LENGTH >= $L.length())", VectorPrinter.SPECIES_OF_SUMS);
+            case OTHERWISE ->
+                throw new IllegalArgumentException("there is nothing that " + next + " could be the else of");
             case NOT_FULL -> method.beginControlFlow("if (count - from < $L)", plan.strip());
             case FIRST -> method.beginControlFlow("if (from == 0)");
             case LATER -> method.beginControlFlow("if (from > 0)");

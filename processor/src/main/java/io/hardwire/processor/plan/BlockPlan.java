@@ -56,6 +56,7 @@ public record BlockPlan(
     BlockPlan with(List<Method> more) {
         List<Method> all = new ArrayList<>(methods);
         all.addAll(more);
-        return new BlockPlan(all, combination, forward, evaluate, gradient, schedules, scratch, ofSums, lanesOfSums, strip);
+        return new BlockPlan(
+                all, combination, forward, evaluate, gradient, schedules, scratch, ofSums, lanesOfSums, strip);
     }
 }

@@ -126,8 +126,7 @@ final class BlockPlanner {
     /** One method that permutes vectors, where that can be, and otherwise another. */
     private List<BlockCall> either(BlockCall.When when, Method permuting, Method other) {
         ofSums.add(permuting.name());
-        return List.of(
-                new BlockCall(when, call(permuting)), new BlockCall(BlockCall.When.OTHERWISE, call(other)));
+        return List.of(new BlockCall(when, call(permuting)), new BlockCall(BlockCall.When.OTHERWISE, call(other)));
     }
 
     private List<BlockCall> always(List<Operation> operations) {

@@ -303,6 +303,43 @@ class BitEqualityTest {
         }
     }
 
+    /** Whoever leaves out inputs that are 0 gets the signs of sums right that are 0, too: some units have no other. */
+    @ParameterizedTest
+    @EnumSource
+    void manyInputsOfWhichMostAreZero(Precision precision) {
+        Recipe recipe = Recipe.of(List.of(200, 21), List.of(Activation.IDENTITY), Loss.SQUARED_ERROR)
+                .with(precision);
+        Samples samples = Samples.random(recipe, 12, 23);
+        double[] inputs = samples.inputs();
+        Random random = new Random(24);
+        for (int k = 0; k < inputs.length; k++) {
+            int row = k / recipe.inputs();
+            boolean isZero = row < 4 || (row < 11 && random.nextInt(5) > 0);
+            if (isZero) {
+                boolean isPositive = row == 0 || (row > 1 && random.nextBoolean());
+                inputs[k] = isPositive ? 0.0 : -0.0;
+            }
+        }
+        double[] parameters = samples.parameters();
+        int biases = recipe.inputs() * recipe.outputs();
+        for (int unit = 0; unit < 8; unit++) {
+            Arrays.fill(parameters, unit * recipe.inputs(), (unit + 1) * recipe.inputs(), unit % 2 == 0 ? 0.0 : -0.0);
+            parameters[biases + unit] = unit % 4 < 2 ? 0.0 : -0.0;
+            parameters[biases + 8 + unit] = -0.0;
+        }
+        double[] expected = new PlainNetwork(recipe, parameters).outputs(inputs);
+        assertThat(expected).usingElementComparator(Double::compare).contains(0.0, -0.0);
+        Compiled compiled = Compiled.of("zeros" + precision, List.of(recipe));
+        for (Target target : Target.values()) {
+            Subject subject = compiled.subject(recipe, target);
+            subject.setParameters(parameters);
+            assertThat(subject.outputsOneByOne(inputs))
+                    .as("%s, one by one", target)
+                    .containsExactly(expected);
+            assertThat(subject.outputs(inputs)).as("%s", target).containsExactly(expected);
+        }
+    }
+
     @Test
     void threadsThatAskAtOnceGetTheSameBits() {
         Recipe recipe = Recipe.of(
