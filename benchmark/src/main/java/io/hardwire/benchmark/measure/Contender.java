@@ -37,6 +37,11 @@ record Contender(Rival rival, @Nullable Target target) {
         return className(rival);
     }
 
+    /** How long it has to run before it is at its best. */
+    int warmUpSeconds() {
+        return target == null ? rival.warmUpSeconds() : target.warmUpSeconds();
+    }
+
     String targetTitle() {
         return target == null ? "" : target.title();
     }

@@ -35,7 +35,7 @@ final class Stopwatch {
         RunResult result = run(options("Race.pass", task, contender)
                 .forks(effort.forks())
                 .warmupIterations(1)
-                .warmupTime(effort.warmUp(contender.rival().warmUpSeconds()))
+                .warmupTime(effort.warmUp(contender.warmUpSeconds()))
                 .measurementIterations(effort.iterations())
                 .measurementTime(effort.iteration())
                 .addProfiler(GCProfiler.class));

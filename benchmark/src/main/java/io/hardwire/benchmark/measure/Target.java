@@ -5,31 +5,41 @@ import java.util.List;
 /** For which machine Hardwire's kernels were made, and what its JVM has to be told for them. */
 public enum Target {
     /** The library's own choice on a JVM with the Vector API. */
-    AUTO("auto", "Vector API", true),
+    AUTO("auto", "Vector API", true, 15),
     /** The library's own choice on a JVM without the Vector API, as users have it who pass no flag. */
-    PLAIN("auto", "no Vector API", false),
+    PLAIN("auto", "no Vector API", false, 6),
     /** Kernels on the Vector API, whatever the library would choose. */
-    VECTOR("vector", "vector", true),
+    VECTOR("vector", "vector", true, 8),
     /** Plain loops that HotSpot vectorises. */
-    LANES("lanes", "lanes", false),
+    LANES("lanes", "lanes", false, 6),
     /** One sample at a time. */
-    SCALAR("scalar", "scalar", false);
+    SCALAR("scalar", "scalar", false, 6);
 
     private static final String ADD_VECTOR_API = "--add-modules=jdk.incubator.vector";
 
     private final String choice;
     private final String title;
     private final boolean vectorApi;
+    private final int warmUpSeconds;
 
-    Target(String choice, String title, boolean vectorApi) {
+    Target(String choice, String title, boolean vectorApi, int warmUpSeconds) {
         this.choice = choice;
         this.title = title;
         this.vectorApi = vectorApi;
+        this.warmUpSeconds = warmUpSeconds;
     }
 
     /** What a reader calls it. */
     public String title() {
         return title;
+    }
+
+    /**
+     * How long it has to run before it is at its best, on one core that it shares with C2. Left to itself the library computes in plain Java until its
+     * kernels on the Vector API are compiled, too.
+     */
+    int warmUpSeconds() {
+        return warmUpSeconds;
     }
 
     /** The JVM's arguments. */

@@ -19,14 +19,6 @@ import io.hardwire.optimizer.Sgd;
 public final class Hardwire implements Rival {
     private static final long SEED = 42;
 
-    /** Code on the Vector API needs longer than others until C2 has compiled all of it, on a core that it shares with C2. */
-    private static final int WARM_UP_SECONDS = 8;
-
-    @Override
-    public int warmUpSeconds() {
-        return WARM_UP_SECONDS;
-    }
-
     @Override
     public String title() {
         return "Hardwire";
