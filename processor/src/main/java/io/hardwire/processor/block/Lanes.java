@@ -13,15 +13,18 @@ final class Lanes {
 
     static final Index S = Index.of("s");
 
+    /** The samples of a panel: two vectors. */
+    static final Index PANEL = LENGTH.times(2);
+
+    /** Where the present row of a {@link #loopOverRows} or {@link #loopOverPanel} has the samples from {@code s} on. */
+    static final Index ROW = Index.of("at");
+
     private Lanes() {}
 
     /** Over all samples, so many vectors side by side. */
     static Statement loop(int vectors, List<Statement> body) {
         return loop(Index.of(0), Index.of(BlockLayout.N), vectors, body);
     }
-
-    /** Where the present row of a {@link #loopOverRows} has the samples from {@code s} on. */
-    static final Index ROW = Index.of("at");
 
     /** Over rows {@code first + from} to {@code first + to} of the block: the variable counts them, {@link #ROW} walks along. */
     static Statement loopOverRows(String variable, int from, int to, int first, List<Statement> body) {
@@ -34,9 +37,6 @@ final class Lanes {
                         "at", BlockLayout.at(Index.of(first + from), S), Index.of(BlockLayout.N))),
                 body);
     }
-
-    /** The samples of a panel: two vectors. */
-    static final Index PANEL = LENGTH.times(2);
 
     /** Over the inputs of the panel that begins with the sample {@code s}. */
     static Statement loopOverPanel(String variable, Layer first, List<Statement> body) {

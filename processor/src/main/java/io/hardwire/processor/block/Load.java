@@ -17,6 +17,9 @@ final class Load {
     /** So many samples are read side by side, so that what is written lies together: a block has a multiple of them. */
     static final int SAMPLES = 8;
 
+    /** So many samples of a panel are read side by side: every machine's panels have a multiple of them. */
+    private static final int SAMPLES_OF_A_PANEL = 4;
+
     private static final Index S = Index.of("s");
     private static final Index J = Index.of("j");
     private static final Index K = Index.of("k");
@@ -44,9 +47,6 @@ final class Load {
         }
         return List.of(new Statement.Loop("s", Index.of(0), Index.of(BlockLayout.N), Index.of(samples), body));
     }
-
-    /** So many samples of a panel are read side by side: every machine's panels have a multiple of them. */
-    private static final int SAMPLES_OF_A_PANEL = 4;
 
     /** The inputs of the first layer into panels: input {@code j} of the panel's sample {@code k} is {@code a[inputs * s + 2 * LENGTH * j + k]}. */
     static List<Statement> panels(Layer first) {
