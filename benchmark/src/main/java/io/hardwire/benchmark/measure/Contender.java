@@ -38,8 +38,8 @@ record Contender(Rival rival, @Nullable Target target) {
     }
 
     /** How long it has to run before it is at its best. */
-    int warmUpSeconds() {
-        return target == null ? rival.warmUpSeconds() : target.warmUpSeconds();
+    int warmUpSeconds(Task task) {
+        return target == null ? rival.warmUpSeconds() : target.warmUpSeconds(task);
     }
 
     String targetTitle() {

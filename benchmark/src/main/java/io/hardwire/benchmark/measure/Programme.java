@@ -94,7 +94,7 @@ public final class Programme {
     }
 
     private Measurement warmUp(Task task, Contender contender) throws IOException {
-        long run = 2 * effort.warmUp(contender.warmUpSeconds()).convertTo(TimeUnit.MILLISECONDS);
+        long run = 2 * effort.warmUp(contender.warmUpSeconds(task)).convertTo(TimeUnit.MILLISECONDS);
         double[] times = new double[effort.forks() == 1 ? 1 : WARM_UPS];
         for (int k = 0; k < times.length; k++) {
             times[k] = Double.parseDouble(FreshJvm.run(

@@ -35,7 +35,7 @@ final class Stopwatch {
         RunResult result = run(options("Race.pass", task, contender)
                 .forks(effort.forks())
                 .warmupIterations(1)
-                .warmupTime(effort.warmUp(contender.warmUpSeconds()))
+                .warmupTime(effort.warmUp(contender.warmUpSeconds(task)))
                 .measurementIterations(effort.iterations())
                 .measurementTime(effort.iteration())
                 .addProfiler(GCProfiler.class));

@@ -1,11 +1,13 @@
 package io.hardwire.benchmark.measure;
 
+import io.hardwire.benchmark.work.Task;
+import io.hardwire.benchmark.work.Topology;
 import java.util.List;
 
 /** For which machine Hardwire's kernels were made, and what its JVM has to be told for them. */
 public enum Target {
     /** The library's own choice on a JVM with the Vector API. */
-    AUTO("auto", "Vector API", true, 15),
+    AUTO("auto", "Vector API", true, 14),
     /** The library's own choice on a JVM without the Vector API, as users have it who pass no flag. */
     PLAIN("auto", "no Vector API", false, 6),
     /** Kernels on the Vector API, whatever the library would choose. */
@@ -14,6 +16,9 @@ public enum Target {
     LANES("lanes", "lanes", false, 6),
     /** One sample at a time. */
     SCALAR("scalar", "scalar", false, 6);
+
+    /** C2 takes longer for the kernels of wide layers. */
+    private static final int WIDE_WARM_UP_SECONDS = 20;
 
     private static final String ADD_VECTOR_API = "--add-modules=jdk.incubator.vector";
 
@@ -38,8 +43,8 @@ public enum Target {
      * How long it has to run before it is at its best, on one core that it shares with C2. Left to itself the library computes in plain Java until its
      * kernels on the Vector API are compiled, too.
      */
-    int warmUpSeconds() {
-        return warmUpSeconds;
+    int warmUpSeconds(Task task) {
+        return this == AUTO && task.topology() == Topology.IMAGE ? WIDE_WARM_UP_SECONDS : warmUpSeconds;
     }
 
     /** The JVM's arguments. */
