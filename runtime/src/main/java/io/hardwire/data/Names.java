@@ -27,8 +27,11 @@ final class Names {
     private static Map<String, List<Integer>> indices(List<String> known, UnaryOperator<String> reading) {
         Map<String, List<Integer>> indices = new HashMap<>();
         for (int k = 0; k < known.size(); k++) {
-            indices.computeIfAbsent(reading.apply(known.get(k)), unseen -> new ArrayList<>(1))
-                    .add(k);
+            String read = reading.apply(known.get(k));
+            // A table may have any number of columns without a name, and nobody finds them by it.
+            if (!read.isEmpty()) {
+                indices.computeIfAbsent(read, unseen -> new ArrayList<>(1)).add(k);
+            }
         }
         return indices;
     }
@@ -40,14 +43,10 @@ final class Names {
      */
     List<Integer> find(String name) {
         return IntStream.range(0, READINGS.size())
-                .mapToObj(k -> find(READINGS.get(k).apply(name), indices.get(k)))
+                .mapToObj(k -> indices.get(k).getOrDefault(READINGS.get(k).apply(name), List.of()))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());
-    }
-
-    private static List<Integer> find(String read, Map<String, List<Integer>> known) {
-        return read.isEmpty() ? List.of() : known.getOrDefault(read, List.of());
     }
 
     private static String lettersAndDigits(String name) {
