@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 final class Names {
     private static final List<UnaryOperator<String>> READINGS =
-            List.of(name -> name, Names::lettersAndDigits, name -> lettersAndDigits(withoutBrackets(name)));
+            List.of(name -> name, Names::lettersAndDigits, Names::bare);
 
     private final List<Map<String, List<Integer>>> indices;
 
@@ -47,6 +47,11 @@ final class Names {
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** What is left of a name when all that may differ is gone. */
+    static String bare(String name) {
+        return lettersAndDigits(withoutBrackets(name));
     }
 
     private static String lettersAndDigits(String name) {

@@ -13,10 +13,11 @@ final class Suggestion {
 
     /** The known name that is nearest, if it is near, and the names that are known. */
     static String of(String unknown, Collection<String> known) {
+        String meant = Names.bare(unknown);
         // What is so long is no slip of the pen, and takes long to compare.
         String near = (unknown.length() > LONGEST ? Stream.<String>empty() : known.stream())
-                .filter(name -> isNear(distance(unknown, name), name.length()))
-                .min(Comparator.comparingInt(name -> distance(unknown, name)))
+                .filter(name -> isNear(meant, Names.bare(name)))
+                .min(Comparator.comparingInt(name -> distance(meant, Names.bare(name))))
                 .map(name -> "Did you mean \"" + name + "\"? ")
                 .orElse("");
         String listed = String.join(", ", known.stream().limit(MOST_LISTED).toList());
@@ -25,11 +26,12 @@ final class Suggestion {
     }
 
     /** A third of the letters may be wrong, one at least, but not all of them. */
-    private static boolean isNear(int distance, int length) {
-        return distance <= Math.max(1, length / 3) && distance < length;
+    private static boolean isNear(String unknown, String known) {
+        int distance = distance(unknown, known);
+        return distance <= Math.max(1, known.length() / 3) && distance < known.length();
     }
 
-    /** Levenshtein's distance, capital letters aside: how many letters to insert, delete or replace. */
+    /** Levenshtein's distance: how many letters to insert, delete or replace. */
     private static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
@@ -39,8 +41,7 @@ final class Suggestion {
             int diagonal = row[0];
             row[0] = i;
             for (int j = 1; j <= b.length(); j++) {
-                boolean same = Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1));
-                int replaced = diagonal + (same ? 0 : 1);
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
                 diagonal = row[j];
                 row[j] = Math.min(replaced, 1 + Math.min(row[j - 1], diagonal));
             }

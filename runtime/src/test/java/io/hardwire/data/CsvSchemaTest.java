@@ -142,6 +142,10 @@ class CsvSchemaTest {
                 ": there is no column \"sepalLength\". Did you mean \"sepalLenght\"?"
                         + " Known: sepalLenght, petalWidth, species");
         refuseFlowers(
+                "Sepal Lenght (cm),petalWidth,species\n1,2,setosa\n",
+                ": there is no column \"sepalLength\". Did you mean \"Sepal Lenght (cm)\"?"
+                        + " Known: Sepal Lenght (cm), petalWidth, species");
+        refuseFlowers(
                 "sepalLength,petalWidth,kind\n1,2,setosa\n",
                 ": there is no column \"Species\". Known: sepalLength, petalWidth, kind");
         refuseFlowers(
