@@ -117,8 +117,10 @@ record CheckpointFile(
         for (Map.Entry<String, String> entry : expected.entrySet()) {
             String saved = identity.get(entry.getKey());
             if (!entry.getValue().equals(saved)) {
+                Difference difference = Difference.of(String.valueOf(saved), entry.getValue());
                 throw new ModelFormatException(file + ": the checkpoint is of another run: its "
-                        + entry.getKey().replace("hardwire.", "") + " is " + saved + "; expected " + entry.getValue());
+                        + entry.getKey().replace("hardwire.", "") + " is " + difference.one() + "; expected "
+                        + difference.other());
             }
         }
     }

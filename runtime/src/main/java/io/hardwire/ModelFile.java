@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,8 @@ final class ModelFile {
      */
     static ModelContents read(Model model, InputStream in, Object parameters, Set<LoadOption> options)
             throws IOException {
-        TensorReader reader = new TensorReader(in);
+        TensorReader reader =
+                new TensorReader(Objects.requireNonNull(in, "there is no stream; is there a resource of this name?"));
         Map<String, String> metadata = reader.header().metadata();
         List<TensorInfo> tensors = reader.header().tensors();
         ModelMetadata.checkFormat(metadata);

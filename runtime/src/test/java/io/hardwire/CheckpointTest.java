@@ -191,10 +191,12 @@ class CheckpointTest {
                 "the checkpoint is of another run: its data is " + Trainer.fingerprint(DATA.fingerprint())
                         + "; expected " + Trainer.fingerprint(other.fingerprint()));
         refuse(trainer(8), DATA, training, "the checkpoint is of another run: its seed is 7; expected 8");
-        assertThatThrownBy(() -> trainer(7).resume(file, DATA, training.l2(0.25)))
-                .isInstanceOf(ModelFormatException.class)
-                .hasMessageContaining("l2=[0.0]")
-                .hasMessageContaining("l2=[0.25]");
+        refuse(
+                trainer(7),
+                DATA,
+                training.batchSize(7).l2(0.25),
+                "the checkpoint is of another run: its training is batchSize=32, regularization=" + Regularization.NONE
+                        + "; expected batchSize=7, regularization=" + Regularization.NONE.l2(0.25));
         assertThatThrownBy(() -> FloatLayer.Trainer.fresh(20, 11, Activation.SIGMOID, 7)
                         .resume(file, Dataset.of(new float[20], new float[11], 1), training))
                 .hasMessage(file + ": the checkpoint is of another run: its layers is 20-10; expected 20-11");

@@ -14,6 +14,7 @@ import io.hardwire.safetensors.TensorWriter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -270,6 +271,15 @@ class ModelFileTest {
         assertThatThrownBy(() -> empty().read(file))
                 .isInstanceOf(ModelFormatException.class)
                 .hasMessage(file + ": the file ends after 6 bytes; expected the length of the header, 8 bytes");
+    }
+
+    /** As {@code getResourceAsStream} answers where there is none. */
+    @Test
+    @SuppressWarnings("NullAway")
+    void aResourceThatIsNotThereIsNamedAsTheCause() {
+        assertThatThrownBy(() -> empty().read((InputStream) null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("there is no stream; is there a resource of this name?");
     }
 
     @Test

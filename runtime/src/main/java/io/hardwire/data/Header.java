@@ -82,6 +82,14 @@ final class Header {
         return "column " + (column + 1) + (name.isEmpty() ? "" : " (" + name + ")");
     }
 
+    /** For a table that has no row, or none that was taken. */
+    DataException withoutRows(Layout layout, int leftOut) {
+        return new DataException(table + ": there is no row"
+                + (leftOut == 0
+                        ? layout.header() ? " after the header" : ""
+                        : " without a missing value; " + leftOut + " were left out"));
+    }
+
     private int one(String name, int first, int last, String called) {
         if (first < 0) {
             throw new DataException(table + ": there is no column \"" + name + "\". " + Suggestion.of(name, names)

@@ -84,7 +84,7 @@ public final class Jdbc extends TableFormat<Jdbc> {
      * {@link #classes} or {@link #schema}. Closing them closes the result.
      *
      * @throws SQLException if the database refuses; later on, an {@link IOException} has it as its cause
-     * @throws DataException if a column that is needed is not there; each row is checked when it is read
+     * @throws DataException if a column that is needed is not there; each row, and that there is one, is checked when it is read
      * @throws IllegalStateException if nobody said what is to be learnt, the classes are not known, or missing values are to be filled
      *     with a mean
      */

@@ -48,10 +48,7 @@ final class Table {
 
     Dataset dataset() {
         if (rows == 0) {
-            throw new DataException(header.table() + ": there is no row"
-                    + (rowsLeftOut == 0
-                            ? layout.header() ? " after the header" : ""
-                            : " without a missing value; " + rowsLeftOut + " were left out"));
+            throw header.withoutRows(layout, rowsLeftOut);
         }
         double[] values = inputValues.toArray();
         if (layout.missing() instanceof Missing.FilledWithMean) {

@@ -5,13 +5,17 @@ import java.io.IOException;
 /** The rows of a table as numbers, labels one-hot. */
 final class TableSource implements RowSource {
     private final TableRows rows;
+    private final Layout layout;
     private final Binding binding;
     private final Labels labels;
     private final RowReader reader;
     private final double[] values;
+    private boolean hasRow;
+    private int rowsLeftOut;
 
     TableSource(TableRows rows, Layout layout) {
         this.rows = rows;
+        this.layout = layout;
         this.binding = Binding.of(rows.header(), layout);
         this.labels = new Labels(layout);
         this.reader = new RowReader(rows.header(), layout, binding, labels);
@@ -43,8 +47,13 @@ final class TableSource implements RowSource {
                 for (int k = 0; k < targets.length; k++) {
                     targets[k] = binding.labelled() ? (k == (int) values[0] ? 1 : 0) : values[k];
                 }
+                hasRow = true;
                 return true;
             }
+            rowsLeftOut++;
+        }
+        if (!hasRow) {
+            throw rows.header().withoutRows(layout, rowsLeftOut);
         }
         return false;
     }

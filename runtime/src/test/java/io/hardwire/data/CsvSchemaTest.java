@@ -267,6 +267,13 @@ class CsvSchemaTest {
         assertThat(fromDisk.floatInputs()).containsExactly(1, 2, 3, 5);
         assertThat(fromDisk.labels()).containsExactly(2, 0);
         assertThat(fromDisk.schema()).isEqualTo(csv.read(text).schema());
+        Files.writeString(text, "species,sepalLength,petalWidth\n");
+        try (RowSource none = csv.rows(text)) {
+            assertThatThrownBy(() -> DiskDataset.write(file, none, written -> {}))
+                    .isInstanceOf(DataException.class)
+                    .hasMessage(text + ": there is no row after the header");
+        }
+        assertThat(DiskDataset.open(file).size()).isEqualTo(2);
         assertThatThrownBy(() -> csv.missing(Missing.fillWithMean()).rows(text))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("the mean is known when all rows are read; fill with a value, or drop rows");
