@@ -69,7 +69,7 @@ final class Names {
     private static String withoutBrackets(String name) {
         String text = name.stripTrailing();
         int open = Math.max(text.lastIndexOf('('), text.lastIndexOf('['));
-        boolean closes = text.endsWith(")") || text.endsWith("]");
-        return closes && open >= 0 ? text.substring(0, open) : name;
+        boolean closes = open >= 0 && ")]".indexOf(text.charAt(text.length() - 1)) >= 0;
+        return closes ? text.substring(0, open) : name;
     }
 }

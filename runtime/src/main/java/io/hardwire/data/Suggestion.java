@@ -2,6 +2,7 @@ package io.hardwire.data;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Helps someone who wrote a name that nobody knows. */
@@ -11,18 +12,19 @@ final class Suggestion {
 
     private Suggestion() {}
 
-    /** The known name that is nearest, if it is near, and the names that are known. */
+    /** The known name that is nearest, if it is near, and the names that are known; empty ones, such as columns may have, are none. */
     static String of(String unknown, Collection<String> known) {
+        List<String> names = known.stream().filter(name -> !name.isEmpty()).toList();
         String meant = Names.bare(unknown);
         // What is so long is no slip of the pen, and takes long to compare.
-        String near = (unknown.length() > LONGEST ? Stream.<String>empty() : known.stream())
+        String near = (unknown.length() > LONGEST ? Stream.<String>empty() : names.stream())
                 .filter(name -> isNear(meant, Names.bare(name)))
                 .min(Comparator.comparingInt(name -> distance(meant, Names.bare(name))))
                 .map(name -> "Did you mean \"" + name + "\"? ")
                 .orElse("");
-        String listed = String.join(", ", known.stream().limit(MOST_LISTED).toList());
-        return near + "Known: " + listed
-                + (known.size() > MOST_LISTED ? ", and " + (known.size() - MOST_LISTED) + " more" : "");
+        String listed = String.join(", ", names.stream().limit(MOST_LISTED).toList());
+        return near + "Known: " + (names.isEmpty() ? "none" : listed)
+                + (names.size() > MOST_LISTED ? ", and " + (names.size() - MOST_LISTED) + " more" : "");
     }
 
     /** A third of the letters may be wrong, one at least, but not all of them. */

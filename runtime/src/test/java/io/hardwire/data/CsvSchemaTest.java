@@ -145,6 +145,8 @@ class CsvSchemaTest {
                 "Sepal Lenght (cm),petalWidth,species\n1,2,setosa\n",
                 ": there is no column \"sepalLength\". Did you mean \"Sepal Lenght (cm)\"?"
                         + " Known: Sepal Lenght (cm), petalWidth, species");
+        refuseFlowers(",sepalWidth,\n1,2,setosa\n", ": there is no column \"Species\". Known: sepalWidth");
+        refuseFlowers(",,\n1,2,setosa\n", ": there is no column \"Species\". Known: none");
         refuseFlowers(
                 "sepalLength,petalWidth,kind\n1,2,setosa\n",
                 ": there is no column \"Species\". Known: sepalLength, petalWidth, kind");
