@@ -63,6 +63,16 @@ final class DoubleBlocks {
         return present.gradient(parameters, inputs, targets, count, gradient);
     }
 
+    /** Whether {@link #step} may be asked: nothing is left out. */
+    boolean canStep() {
+        return dropout == null;
+    }
+
+    /** Takes a step of plain gradient descent with row 0 of these; returns its loss before, and its gradient. */
+    double step(double[] inputs, double[] targets, double rate, double[] gradient) {
+        return kernels.forNextBlock(1).stepOfOne(parameters, inputs, targets, 0, 1, rate, gradient);
+    }
+
     private double gradient(
             DoubleKernels dropping,
             DoubleDropout dropped,

@@ -4,6 +4,7 @@ import io.hardwire.optimizer.DoubleMinimizer;
 import io.hardwire.optimizer.DoubleUpdater;
 import io.hardwire.optimizer.Objective;
 import io.hardwire.optimizer.Optimizer;
+import io.hardwire.optimizer.Sgd;
 
 /** {@link Descent} for {@code double} parameters. */
 final class DoubleDescent implements Descent {
@@ -12,6 +13,8 @@ final class DoubleDescent implements Descent {
     private final double[] gradient;
     private DoubleRegularizer regularizer;
     private DoubleUpdater updater;
+    private boolean isSgd;
+    private boolean isRegularized;
 
     /** The network, whose parameters change, and the array of its gradient, that of a trainer. */
     DoubleDescent(DoubleNetwork network, double[] gradient) {
@@ -20,6 +23,12 @@ final class DoubleDescent implements Descent {
         this.gradient = gradient;
         this.regularizer = new DoubleRegularizer(network.shape(), Regularization.NONE);
         this.updater = updater(Stepping.FIRST_OPTIMIZER);
+        this.isSgd = Stepping.FIRST_OPTIMIZER instanceof Sgd;
+    }
+
+    /** Whether a step with one sample is {@code p = fma(-rate, g, p)} and nothing else. */
+    boolean isPlain() {
+        return isSgd && !isRegularized;
     }
 
     private DoubleUpdater updater(Optimizer optimizer) {
@@ -34,11 +43,13 @@ final class DoubleDescent implements Descent {
     @Override
     public void regularize(Regularization settings) {
         regularizer = new DoubleRegularizer(network.shape(), settings);
+        isRegularized = !settings.isNone();
     }
 
     @Override
     public void start(Optimizer optimizer) {
         updater = updater(optimizer);
+        isSgd = optimizer instanceof Sgd;
     }
 
     @Override

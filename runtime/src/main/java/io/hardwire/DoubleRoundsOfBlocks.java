@@ -37,6 +37,7 @@ final class DoubleRoundsOfBlocks implements WarmUp.Rounds {
             // The strip that begins the sums, full and in order, and one that goes on with them and is neither.
             gradient(strip + FEW);
             outputs(FEW);
+            one();
         } else {
             gradient(FEW);
             if (rounds++ % ROUNDS_OF_FEW == 0) {
@@ -50,6 +51,12 @@ final class DoubleRoundsOfBlocks implements WarmUp.Rounds {
     private void gradient(int count) {
         kernels.select(null, 0, count);
         kernels.gradient(parameters, inputs, targets, count, gradient);
+    }
+
+    /** Kernels of one sample, where they are on the Vector API, are those of networks that go a strip at a time. */
+    private void one() {
+        kernels.gradientOfOne(parameters, inputs, targets, 0, 1, gradient);
+        kernels.stepOfOne(parameters, inputs, targets, 0, 1, 1, gradient);
     }
 
     private void outputs(int count) {

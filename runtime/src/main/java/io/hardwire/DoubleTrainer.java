@@ -122,9 +122,17 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
         ArrayChecks.length("input", input.length, shape().inputs());
         ArrayChecks.length("target", target.length, shape().outputs());
         checks.sample("learn", input, target, 0);
+        double rate = learningRate();
+        boolean isScaled = network.isScaled();
+        if (rate > 0 && !isScaled && descent.isPlain() && blocks.canStep()) {
+            double loss = blocks.step(input, target, rate, gradient);
+            network.changed();
+            steps(steps() + 1);
+            return loss;
+        }
         dropout().part(steps(), 0, 0);
         double loss;
-        if (network.scalingInUse() == null) {
+        if (!isScaled) {
             addSamples(1);
             loss = addLoss(blocks.gradient(input, target, null, null, 0, 1, gradient));
         } else {

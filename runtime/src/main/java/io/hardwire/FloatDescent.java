@@ -4,6 +4,7 @@ import io.hardwire.optimizer.FloatMinimizer;
 import io.hardwire.optimizer.FloatUpdater;
 import io.hardwire.optimizer.Objective;
 import io.hardwire.optimizer.Optimizer;
+import io.hardwire.optimizer.Sgd;
 
 /** {@link Descent} for {@code float} parameters. */
 final class FloatDescent implements Descent {
@@ -12,6 +13,8 @@ final class FloatDescent implements Descent {
     private final float[] gradient;
     private FloatRegularizer regularizer;
     private FloatUpdater updater;
+    private boolean isSgd;
+    private boolean isRegularized;
 
     /** The network, whose parameters change, and the array of its gradient, that of a trainer. */
     FloatDescent(FloatNetwork network, float[] gradient) {
@@ -20,6 +23,12 @@ final class FloatDescent implements Descent {
         this.gradient = gradient;
         this.regularizer = new FloatRegularizer(network.shape(), Regularization.NONE);
         this.updater = updater(Stepping.FIRST_OPTIMIZER);
+        this.isSgd = Stepping.FIRST_OPTIMIZER instanceof Sgd;
+    }
+
+    /** Whether a step with one sample is {@code p = fma(-rate, g, p)} and nothing else. */
+    boolean isPlain() {
+        return isSgd && !isRegularized;
     }
 
     private FloatUpdater updater(Optimizer optimizer) {
@@ -34,11 +43,13 @@ final class FloatDescent implements Descent {
     @Override
     public void regularize(Regularization settings) {
         regularizer = new FloatRegularizer(network.shape(), settings);
+        isRegularized = !settings.isNone();
     }
 
     @Override
     public void start(Optimizer optimizer) {
         updater = updater(optimizer);
+        isSgd = optimizer instanceof Sgd;
     }
 
     @Override

@@ -87,6 +87,26 @@ public abstract class FloatKernels {
     }
 
     /**
+     * Generated where it is quicker than the gradient and a step behind it: takes a step of plain gradient descent with one sample,
+     * {@code p = fma(-rate, g, p)}. Allocates nothing.
+     *
+     * @param parameters changed in place
+     * @param row the number of the sample's row
+     * @param weight the weight of the sample, 1 if it has none
+     * @param rate the step size, greater than 0
+     * @param gradient receives the gradient of the sample at the parameters before the step; what it held is overwritten
+     * @return the loss of the sample before the step, times its weight
+     */
+    protected float stepOfOne(
+            float[] parameters, float[] inputs, float[] targets, int row, float weight, float rate, float[] gradient) {
+        float loss = gradientOfOne(parameters, inputs, targets, row, weight, gradient);
+        for (int k = 0; k < parameters.length; k++) {
+            parameters[k] = Math.fma(-rate, gradient[k], parameters[k]);
+        }
+        return loss;
+    }
+
+    /**
      * Generated: computes the outputs of a block of samples. Allocates nothing.
      *
      * @param inputs holds row 0 from {@code inOffset} on

@@ -73,6 +73,11 @@ final class Regularization {
         return maxNorm;
     }
 
+    /** Whether gradients and parameters are left as they are. */
+    boolean isNone() {
+        return !hasPenalty() && Math.min(Math.min(clipValue, clipNorm), maxNorm) > Double.MAX_VALUE;
+    }
+
     /** Whether there is a penalty on top of the loss. */
     boolean hasPenalty() {
         return hasL1() || hasL2();
