@@ -33,7 +33,8 @@ final class PlanOptionTest {
                         .containsPattern("z2 = W1 x \\+ b1, a2 = sigmoid\\(z2\\) +32  unrolled, a pass in one method\n")
                         .containsPattern("z2 = W1 x \\+ b1, .* 32  samples in lanes, 2 units x 4 inputs a pass\n")
                         .containsPattern("z2 = W1 x \\+ b1, .* 32  strips of 32 samples, 4 units x 2 vectors\n")
-                        .endsWith("vector: one sample, units in 8 lanes, a pass in one method, tiles of 8, 8 units"))
+                        .endsWith("vector: one sample, units in 8 lanes, a pass in one method, tiles of 8, 8 units;"
+                                + " learning from it in one method"))
                 .anySatisfy(note -> assertThat(note)
                         .startsWith("The plan of Wide, float: 101,770 parameters;")
                         .containsPattern("z2 = W1 x \\+ b1, .* 100,352  loops\n")

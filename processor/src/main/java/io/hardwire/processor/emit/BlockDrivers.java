@@ -44,16 +44,21 @@ final class BlockDrivers {
     }
 
     MethodSpec gradientOfOne() {
-        return override("gradientOfOne")
+        return ofOne("gradientOfOne")
+                .addParameter(array, "g")
+                .addStatement("return one.gradientOfOne(p, x, y, row, weight, g)")
+                .build();
+    }
+
+    /** The beginning of a method that learns from one sample. */
+    MethodSpec.Builder ofOne(String name) {
+        return override(name)
                 .returns(number)
                 .addParameter(array, "p")
                 .addParameter(array, "x")
                 .addParameter(array, "y")
                 .addParameter(TypeName.INT, "row")
-                .addParameter(number, "weight")
-                .addParameter(array, "g")
-                .addStatement("return one.gradientOfOne(p, x, y, row, weight, g)")
-                .build();
+                .addParameter(number, "weight");
     }
 
     /** The beginning of the method; its calls are left to the class. */

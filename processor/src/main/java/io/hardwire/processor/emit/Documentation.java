@@ -92,13 +92,14 @@ final class Documentation {
     private static String oneSample(OneSamplePlan one) {
         return """
                 <p>Kernels with {@code One} in their names take a single sample, whose units ride in lanes; {@code w} is a copy of the parameters in the
-                order in which they are read.
+                order in which they are read%s.
 
                 <pre>
                   %s
                 </pre>
 
-                """.formatted(PlanText.of(one));
+                """.formatted(
+                one.learning().isPresent() ? "; {@code a2v0} is the first vector of layer 2" : "", PlanText.of(one));
     }
 
     private static String sizes(NetworkPlan plan) {

@@ -20,9 +20,17 @@ final class ExpressionPrinter implements ArithmeticPrinter {
     private static final int PRIMARY = 6;
 
     private final Precision precision;
+    private final String functions;
 
+    /** For the class that has the functions. */
     ExpressionPrinter(Precision precision) {
+        this(precision, "");
+    }
+
+    /** @param functions what comes before the names of functions: the class that has them */
+    ExpressionPrinter(Precision precision, String functions) {
         this.precision = precision;
+        this.functions = functions;
     }
 
     @Override
@@ -117,7 +125,8 @@ final class ExpressionPrinter implements ArithmeticPrinter {
                             + print(select.otherwise(), RELATIONAL),
                     place > CONDITIONAL);
         } else if (expression instanceof Expression.Call call) {
-            return call.function().name()
+            return functions
+                    + call.function().name()
                     + call.arguments().stream().map(this::print).collect(Collectors.joining(", ", "(", ")"));
         } else if (expression instanceof Expression.FromBits fromBits) {
             Bits bits = fromBits.bits();

@@ -33,13 +33,14 @@ public final class PlanText {
                 + plan.oneSample().map(one -> "\n" + of(one)).orElse("");
     }
 
-    /** How a single sample is predicted on the Vector API. */
+    /** How a single sample is predicted and learnt from on the Vector API. */
     static String of(OneSamplePlan one) {
         return "vector: one sample, units in " + one.lanes() + " lanes, "
                 + (one.usesScratch() ? "layers pass their activations through scratch" : "a pass in one method")
                 + ", tiles of "
                 + one.tiles().stream().map(String::valueOf).collect(Collectors.joining(", "))
-                + " units";
+                + " units"
+                + (one.learning().isPresent() ? "; learning from it in one method" : "");
     }
 
     /** A line for each operation, with the schedule that it has on one of the targets. */

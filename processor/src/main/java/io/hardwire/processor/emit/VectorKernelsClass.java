@@ -18,6 +18,7 @@ import io.hardwire.processor.plan.NetworkPlan;
 import io.hardwire.processor.plan.OneSamplePlan;
 import io.hardwire.processor.spec.NetworkSpec;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -77,7 +78,7 @@ final class VectorKernelsClass {
                 .addField(drivers.one(spec))
                 .addMethod(drivers.target(Target.VECTOR))
                 .addMethod(gradient())
-                .addMethod(drivers.gradientOfOne())
+                .addMethods(learning().isPresent() ? ofOne() : List.of(drivers.gradientOfOne()))
                 .addMethod(drivers.forward())
                 .addMethod(drivers.evaluate());
         type.addMethod(blocks.strip() == 0 ? width() : samplesOfAStrip());
@@ -109,13 +110,41 @@ final class VectorKernelsClass {
     }
 
     private MethodSpec kernel(Method method, String species) {
-        VectorPrinter vectors = new VectorPrinter(plan.precision(), species, imports);
+        VectorPrinter vectors = new VectorPrinter(
+                plan.precision(), species, imports, spec.kernelsType().simpleName() + ".");
         return new KernelMethods(plan.precision()).method(method, new StatementPrinter(vectors, plan.precision()));
+    }
+
+    private Optional<Method> learning() {
+        return plan.oneSample().flatMap(OneSamplePlan::learning);
+    }
+
+    /** What learns from one sample. Machines with narrower vectors do so in scalar code. */
+    private List<MethodSpec> ofOne() {
+        String narrow = "if (LENGTH < " + VectorPrinter.SPECIES_OF_SUMS + ".length())";
+        String call = "return $L(p, x, $L * row, y, $L * row, weight, $L, g)";
+        return List.of(
+                drivers.ofOne("gradientOfOne")
+                        .addParameter(array, "g")
+                        .beginControlFlow(narrow)
+                        .addStatement("return one.gradientOfOne(p, x, y, row, weight, g)")
+                        .endControlFlow()
+                        .addStatement(call, OneSamplePlan.LEARN, plan.inputs(), plan.outputs(), "0")
+                        .build(),
+                drivers.ofOne("stepOfOne")
+                        .addParameter(number, "rate")
+                        .addParameter(array, "g")
+                        .beginControlFlow(narrow)
+                        .addStatement("return super.stepOfOne(p, x, y, row, weight, rate, g)")
+                        .endControlFlow()
+                        .addStatement(call, OneSamplePlan.LEARN, plan.inputs(), plan.outputs(), "rate")
+                        .build());
     }
 
     private void addOneSample(TypeSpec.Builder type, OneSamplePlan one) {
         type.addMethod(new OneSampleWarmUp(spec, plan, one).method());
         one.methods().forEach(method -> type.addMethod(kernel(method, VectorPrinter.SPECIES_OF_SUMS)));
+        one.learning().ifPresent(method -> type.addMethod(kernel(method, VectorPrinter.SPECIES_OF_SUMS)));
     }
 
     /** The machine's own vectors, up to the widest that the runtime allows: at most sixteen lanes, for a sum over samples has that many. */

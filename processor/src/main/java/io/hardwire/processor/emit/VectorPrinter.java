@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * Arithmetic on the Vector API: each operation that meets a vector is a call of its own, everything else is scalar code. Expects
- * the static imports of {@link VectorKernelsClass} and its constants; calls of functions must
+ * the static imports of {@link VectorKernelsClass} and its constants; calls of functions with vectors must
  * have been spelled out before.
  */
 final class VectorPrinter implements ArithmeticPrinter {
@@ -33,12 +33,13 @@ final class VectorPrinter implements ArithmeticPrinter {
     /**
      * @param species the constant that says how wide vectors are
      * @param imports is told what is printed
+     * @param functions what scalar code writes before the names of functions
      */
-    VectorPrinter(Precision precision, String species, VectorImports imports) {
+    VectorPrinter(Precision precision, String species, VectorImports imports, String functions) {
         this.precision = precision;
         this.species = species;
         this.imports = imports;
-        this.scalars = new ExpressionPrinter(precision);
+        this.scalars = new ExpressionPrinter(precision, functions);
     }
 
     /** The class of vectors of numbers. */

@@ -30,12 +30,14 @@ final class OneSamplePlanner {
 
     private final Passes passes;
     private final List<Layer> layers;
+    private final Precision precision;
     private final int lanes;
     private final PackedWeights weights;
 
     OneSamplePlanner(Passes passes, List<Layer> layers, Precision precision) {
         this.passes = passes;
         this.layers = layers;
+        this.precision = precision;
         this.lanes = BITS / (precision == Precision.FLOAT ? Float.SIZE : Double.SIZE);
         this.weights = new PackedWeights(layers, lanes);
     }
@@ -43,13 +45,16 @@ final class OneSamplePlanner {
     /** Everything in locals. */
     Optional<OneSamplePlan> inLocals(List<Entry> entries) {
         return UnitsInLanes.pay(layers, lanes)
-                ? Optional.of(plan(entries.stream().map(this::predict).toList(), false))
+                ? Optional.of(plan(
+                        entries.stream().map(this::predict).toList(),
+                        false,
+                        LearningInLanes.kernel(passes, layers, lanes, precision)))
                 : Optional.empty();
     }
 
-    private OneSamplePlan plan(List<Method> methods, boolean usesScratch) {
+    private OneSamplePlan plan(List<Method> methods, boolean usesScratch, Optional<Method> learning) {
         return new OneSamplePlan(
-                methods, lanes, layers.stream().map(weights::tile).toList(), usesScratch);
+                methods, lanes, layers.stream().map(weights::tile).toList(), usesScratch, learning);
     }
 
     private Method predict(Entry entry) {
@@ -125,7 +130,7 @@ final class OneSamplePlanner {
                         List.of(W, X, XI, OUT, OI, A),
                         Method.Result.NOTHING,
                         calls));
-        return plan(methods, true);
+        return plan(methods, true, Optional.empty());
     }
 
     /** With all inputs only if it does not go without those that are 0. */

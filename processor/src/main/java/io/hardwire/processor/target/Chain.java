@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /** A sum of products, {@code fma} by {@code fma} in ascending order, broken into statements that fit a line. */
-final class Chain {
+public final class Chain {
     private static final int TERMS_OF_A_STATEMENT = 4;
 
     private Chain() {}
@@ -16,7 +16,7 @@ final class Chain {
      *
      * @param start what the sum begins with
      */
-    static void append(
+    public static void append(
             List<Statement> body,
             String name,
             Expression start,

@@ -101,15 +101,20 @@ final class Catalogue {
     private static List<Recipe> topologies() {
         List<Recipe> recipes = new ArrayList<>();
         for (int k = 0; k < SIZES.size(); k++) {
-            Output output = OUTPUTS.get(k % OUTPUTS.size());
-            List<Activation> activations = new ArrayList<>();
-            for (int l = 1; l < SIZES.get(k).size() - 1; l++) {
-                activations.add(HIDDEN.get((k + k / OUTPUTS.size() + l) % HIDDEN.size()));
-            }
-            activations.add(output.activation());
-            recipes.add(Recipe.of(SIZES.get(k), activations, output.loss()));
+            recipes.add(recipe(SIZES.get(k), k));
         }
         return List.copyOf(recipes);
+    }
+
+    /** The {@code turn}-th network, of these sizes. */
+    static Recipe recipe(List<Integer> sizes, int turn) {
+        Output output = OUTPUTS.get(turn % OUTPUTS.size());
+        List<Activation> activations = new ArrayList<>();
+        for (int l = 1; l < sizes.size() - 1; l++) {
+            activations.add(HIDDEN.get((turn + turn / OUTPUTS.size() + l) % HIDDEN.size()));
+        }
+        activations.add(output.activation());
+        return Recipe.of(sizes, activations, output.loss());
     }
 
     /**
