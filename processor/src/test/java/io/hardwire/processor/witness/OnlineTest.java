@@ -21,11 +21,12 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class OnlineTest {
     private static final List<Integer> WIDTHS = List.of(1, 3, 7, 8, 9, 16, 17);
-    private static final int NETWORKS = 22;
+    private static final int NETWORKS = 14;
+    private static final int SMALL_NETWORKS = 26;
     private static final int SAMPLES = 6;
 
     /** Networks small enough for the kernel that learns from one sample on the Vector API. */
-    private static final int LEAST_IN_VECTORS = 3;
+    private static final int LEAST_IN_VECTORS = 15;
 
     /** Every width as that of a hidden layer and of the outputs, each activation and loss; two hidden layers, whose gradients are gathered. */
     private static List<Recipe> recipes(Precision precision) {
@@ -36,6 +37,9 @@ class OnlineTest {
             sizes.add(List.of(WIDTHS.get((k + 1) % 4), hidden, outputs));
         }
         sizes.addAll(List.of(List.of(2, 4, 4, 1), List.of(1, 3, 5, 2), List.of(3, 5, 3, 2), List.of(4, 4, 2, 3)));
+        for (int k = 0; k < SMALL_NETWORKS; k++) {
+            sizes.add(List.of(2 + k % 2, 3 + k % 4, 1 + k % 3));
+        }
         List<Recipe> recipes = new ArrayList<>();
         for (int k = 0; k < sizes.size(); k++) {
             recipes.add(Catalogue.recipe(sizes.get(k), k).with(precision));
