@@ -60,7 +60,7 @@ public final class BlockLayout implements SampleMatrix {
 
     /** How long {@code a} must be. */
     public int length() {
-        int inputsOfTiles = hasWideGradients ? WIDEST * WideGradient.VECTORS * LANES : 0;
+        int inputsOfTiles = hasWideGradients ? WIDEST * WideGradient.MOST_VECTORS * LANES : 0;
         return rows * WIDEST + (sums + 1) * LANES + inputsOfTiles;
     }
 

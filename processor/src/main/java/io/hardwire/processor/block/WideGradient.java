@@ -21,13 +21,14 @@ import java.util.List;
  * copied to lie side by side first: so their places in memory are known from the sample's number, and C2 checks no bounds between the multiplications.
  */
 final class WideGradient {
-    /** From so many inputs on, a tile fits into a row on every machine: vectors have eight lanes at most. */
-    private static final int LEAST_INPUTS = 32;
+    /** The widest vectors that there are. */
+    private static final int MOST_LANES = 16;
 
-    /** Nine sums keep two fused multiply-adders busy, and however C2 orders what they read, sixteen registers will do. With twelve it kept sums in memory. */
-    private static final int MOST_UNITS = 3;
+    /** From so many inputs on, a tile of two vectors fits into a row on every machine. */
+    private static final int LEAST_INPUTS = 2 * MOST_LANES;
 
-    static final int VECTORS = 3;
+    /** The vectors of a tile where as many fit into a row. */
+    static final int MOST_VECTORS = 3;
 
     /** So many scalar sums go side by side. */
     private static final int MOST_SCALARS = 6;
@@ -37,10 +38,18 @@ final class WideGradient {
 
     private final Layer layer;
     private final BlockLayout layout;
+    private final int vectors;
+    private final int units;
 
+    /**
+     * Nine sums, or eight, keep two fused multiply-adders busy, and however C2 orders what they read, sixteen registers will do. With twelve it kept sums in
+     * memory.
+     */
     WideGradient(Layer layer, BlockLayout layout) {
         this.layer = layer;
         this.layout = layout;
+        this.vectors = layer.inputs() < MOST_VECTORS * MOST_LANES ? 2 : MOST_VECTORS;
+        this.units = vectors == 2 ? 4 : 3;
     }
 
     /** Whether the inputs of this layer ride in lanes. */
@@ -53,7 +62,7 @@ final class WideGradient {
         if (hasFewInputs()) {
             return tiles().code("i", "", this::column);
         }
-        Index width = Lanes.LENGTH.times(VECTORS);
+        Index width = Lanes.LENGTH.times(vectors);
         List<Statement> body = new ArrayList<>();
         body.add(new Statement.DeclareSmallerIndex(
                 "j", Index.of("next"), Index.of(layer.inputs()).plus(width.times(-1))));
@@ -90,12 +99,12 @@ final class WideGradient {
         }
         parameters.addAll(List.of(Parameter.offset("count"), Parameter.offset("j")));
         List<Statement> copies = new ArrayList<>(rowOfSample());
-        for (int v = 0; v < VECTORS; v++) {
+        for (int v = 0; v < vectors; v++) {
             copies.add(new Statement.StoreVector(inputOfTile(v), inputs(J.plus(Lanes.LENGTH.times(v)))));
         }
         return new Method(
                 "gradient" + layer.number() + "Inputs",
-                "Of each sample the inputs of a tile: " + VECTORS + " vectors from {@code j} on.",
+                "Of each sample the inputs of a tile: " + vectors + " vectors from {@code j} on.",
                 parameters,
                 Method.Result.NOTHING,
                 List.of(samples(copies)));
@@ -113,7 +122,7 @@ final class WideGradient {
         parameters.add(Parameter.offset("j"));
         return new Method(
                 "gradient" + layer.number() + (suffix.isEmpty() ? "Tile" : "LastTile"),
-                count + " units and " + VECTORS + " vectors of inputs from {@code j} on.",
+                count + " units and " + vectors + " vectors of inputs from {@code j} on.",
                 parameters,
                 Method.Result.NOTHING,
                 tile(i, count, suffix));
@@ -124,36 +133,36 @@ final class WideGradient {
     }
 
     private Tiles tiles() {
-        return Tiles.of(layer.units(), hasFewInputs() ? MOST_SCALARS : MOST_UNITS);
+        return Tiles.of(layer.units(), hasFewInputs() ? MOST_SCALARS : units);
     }
 
     String schedule() {
         return hasFewInputs()
                 ? "scalar, " + tiles().named("units") + ": fewer than " + LEAST_INPUTS + " inputs"
-                : "inputs in lanes, " + tiles().named("units") + " x " + VECTORS + " vectors";
+                : "inputs in lanes, " + tiles().named("units") + " x " + vectors + " vectors";
     }
 
     private List<Statement> tile(Index i, int count, String suffix) {
         List<Statement> body = new ArrayList<>();
         for (int k = 0; k < count; k++) {
-            for (int v = 0; v < VECTORS; v++) {
+            for (int v = 0; v < vectors; v++) {
                 body.add(new Statement.Declare(sum(k, v, suffix), broadcast(literal(0))));
             }
         }
         List<Statement> terms = new ArrayList<>();
-        for (int v = 0; v < VECTORS; v++) {
+        for (int v = 0; v < vectors; v++) {
             terms.add(new Statement.Declare("x" + v, inputOfTile(v)));
         }
         for (int k = 0; k < count; k++) {
             terms.add(new Statement.Declare("d" + k, broadcast(error(i.plus(k)))));
-            for (int v = 0; v < VECTORS; v++) {
+            for (int v = 0; v < vectors; v++) {
                 String sum = sum(k, v, suffix);
                 terms.add(new Statement.Assign(sum, fma(variable("d" + k), variable("x" + v), variable(sum))));
             }
         }
         body.add(samples(terms));
         for (int k = 0; k < count; k++) {
-            for (int v = 0; v < VECTORS; v++) {
+            for (int v = 0; v < vectors; v++) {
                 Index weight = weight(i.plus(k)).plus(J).plus(Lanes.LENGTH.times(v));
                 body.add(new Statement.StoreVector(
                         new Expression.Vector("g", weight),
@@ -220,7 +229,7 @@ final class WideGradient {
 
     private Expression.Vector inputOfTile(int vector) {
         return BlockLayout.vector(layout.inputsOfTile()
-                .plus(Lanes.LENGTH.times(VECTORS).times("s"))
+                .plus(Lanes.LENGTH.times(vectors).times("s"))
                 .plus(Lanes.LENGTH.times(vector)));
     }
 
