@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class Peak {
-    /** For each call: whole rounds of fourteen sums, of vectors up to 64 floats, and of the loop. */
+    /** For each call: whole rounds of ten sums, of vectors up to 64 floats, and of the loop. */
     static final long OPERATIONS = 17_920_000;
 
     private final LoopPeak plain = new LoopPeak();

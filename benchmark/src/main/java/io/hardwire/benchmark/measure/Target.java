@@ -17,9 +17,6 @@ public enum Target {
     /** One sample at a time. */
     SCALAR("scalar", "scalar", false, 6);
 
-    /** C2 takes longer for the kernels of wide layers. */
-    private static final int WIDE_WARM_UP_SECONDS = 20;
-
     private static final String ADD_VECTOR_API = "--add-modules=jdk.incubator.vector";
 
     private final String choice;
@@ -44,7 +41,8 @@ public enum Target {
      * kernels on the Vector API are compiled, too.
      */
     int warmUpSeconds(Task task) {
-        return this == AUTO && task.topology() == Topology.IMAGE ? WIDE_WARM_UP_SECONDS : warmUpSeconds;
+        boolean isLarge = task.topology() == Topology.IMAGE || task.topology() == Topology.EXPONENTIAL;
+        return isLarge ? warmUpSeconds * 3 / 2 : warmUpSeconds;
     }
 
     /** The JVM's arguments. */

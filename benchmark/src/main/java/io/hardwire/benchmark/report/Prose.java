@@ -46,7 +46,8 @@ final class Prose {
             Bytes are those of the Java heap, as JMH counts them, and some thousands that JMH itself allocates in every stretch are spread over its batches: a slow library seems to allocate dozens
             that it does not. That Hardwire allocates nothing is shown exactly by its tests. Native memory is not counted. An empty cell means that the library does not do this work.
 
-            The share of the peak counts the operations of the matrix products alone, against the best that a loop of multiply-adds reached on the same core. A cold start is a fresh JVM with the data
+            The share of the peak counts the operations of the matrix products alone, against the best that a loop of multiply-adds reached on the same core. Where neighbours slowed that loop down
+            but not the kernel, a share exceeds 100 %. A cold start is a fresh JVM with the data
             in memory: from nothing to the first answer, from nothing to the end of the first pass, and from there to 90 % of the speed at the end of a run of some seconds.
             """;
 
