@@ -44,7 +44,7 @@ public interface BlockCode {
     /** The methods of an operation, in the order in which they are called. */
     List<Method> methods(Operation operation);
 
-    /** Further methods of an operation, which {@link #furtherPieces} call. */
+    /** Further methods of an operation: those that its methods call, and those that {@link #furtherPieces} does. */
     default List<Method> pieces(Operation operation) {
         return List.of();
     }

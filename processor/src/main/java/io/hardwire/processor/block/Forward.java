@@ -54,14 +54,7 @@ final class Forward {
 
     /** The methods of the tiles, if they have any. */
     List<Method> pieces() {
-        List<Method> pieces = new ArrayList<>();
-        if (hasLongSums()) {
-            tiles().ofEachPair("i", (first, count, suffix) -> {
-                pieces.add(piece(first, count, suffix));
-                return List.of();
-            });
-        }
-        return pieces;
+        return hasLongSums() ? tiles().pieces("i", this::piece) : List.of();
     }
 
     private Method piece(Index first, int count, String suffix) {

@@ -1,6 +1,7 @@
 package io.hardwire.processor.block;
 
 import io.hardwire.processor.expression.Index;
+import io.hardwire.processor.expression.Method;
 import io.hardwire.processor.expression.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.List;
  * The sums of a tile stay in registers.
  */
 public record Tiles(int size, int tile) {
+    /** What the suffix of a last, smaller tile ends with. */
+    private static final String REST = "r";
 
     /** Tiles of at most {@code most}. */
     public static Tiles of(int size, int most) {
@@ -29,6 +32,12 @@ public record Tiles(int size, int tile) {
         List<Statement> of(Index first, int count, String suffix);
     }
 
+    /** What is the method of a tile, if tiles have methods of their own. */
+    interface Piece {
+        /** The method of one tile; see {@link Code#of}. */
+        Method of(Index first, int count, String suffix);
+    }
+
     /** Such as {@code 6 units}. */
     public String named(String things) {
         return tile + " " + (tile == 1 ? things.replaceFirst("s$", "") : things);
@@ -41,18 +50,32 @@ public record Tiles(int size, int tile) {
         return body;
     }
 
+    /** The method of the full tiles, and that of what they leave, if anything. */
+    List<Method> pieces(String variable, Piece piece) {
+        List<Method> pieces = new ArrayList<>();
+        pieces.add(piece.of(hasOne() ? Index.of(0) : Index.of(variable), tile, ""));
+        if (size % tile != 0) {
+            pieces.add(piece.of(Index.of(size / tile * tile), size % tile, REST));
+        }
+        return pieces;
+    }
+
+    private boolean hasOne() {
+        return tile > size / 2;
+    }
+
     /** The full tiles. */
-    List<Statement> full(String variable, String suffix, Code code) {
-        return tile > size / 2
+    private List<Statement> full(String variable, String suffix, Code code) {
+        return hasOne()
                 ? code.of(Index.of(0), tile, suffix)
                 : List.of(new Statement.Loop(
                         variable, 0, size / tile * tile, tile, code.of(Index.of(variable), tile, suffix)));
     }
 
     /** What the full tiles leave, if anything. */
-    List<Statement> rest(String suffix, Code code) {
+    private List<Statement> rest(String suffix, Code code) {
         int full = size / tile * tile;
-        return full < size ? code.of(Index.of(full), size - full, suffix + "r") : List.of();
+        return full < size ? code.of(Index.of(full), size - full, suffix + REST) : List.of();
     }
 
     /** The full tiles of each pair of vectors of samples, then the rest of each. */

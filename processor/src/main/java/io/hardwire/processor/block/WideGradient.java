@@ -81,10 +81,7 @@ final class WideGradient {
             return List.of();
         }
         List<Method> pieces = new ArrayList<>(List.of(inputsOfTile()));
-        tiles().code("i", "", (i, count, suffix) -> {
-            pieces.add(tileMethod(i, count, suffix));
-            return List.of();
-        });
+        pieces.addAll(tiles().pieces("i", this::tileMethod));
         return pieces;
     }
 
