@@ -240,83 +240,7 @@ final class LoopsVectorKernels extends FloatKernels {
      */
     static void forward2(float[] p, float[] a) {
         for (int s = 0; s < 32; s += 2 * LENGTH) {
-            FloatVector z0_0 = broadcast(SPECIES, p[25]);
-            FloatVector z0_1 = broadcast(SPECIES, p[25]);
-            FloatVector z1_0 = broadcast(SPECIES, p[26]);
-            FloatVector z1_1 = broadcast(SPECIES, p[26]);
-            FloatVector z2_0 = broadcast(SPECIES, p[27]);
-            FloatVector z2_1 = broadcast(SPECIES, p[27]);
-            FloatVector x0_0 = fromArray(SPECIES, a, s);
-            FloatVector x0_1 = fromArray(SPECIES, a, s + LENGTH);
-            FloatVector w0_0 = broadcast(SPECIES, p[0]);
-            z0_0 = w0_0.fma(x0_0, z0_0);
-            z0_1 = w0_0.fma(x0_1, z0_1);
-            FloatVector w1_0 = broadcast(SPECIES, p[3]);
-            z1_0 = w1_0.fma(x0_0, z1_0);
-            z1_1 = w1_0.fma(x0_1, z1_1);
-            FloatVector w2_0 = broadcast(SPECIES, p[6]);
-            z2_0 = w2_0.fma(x0_0, z2_0);
-            z2_1 = w2_0.fma(x0_1, z2_1);
-            FloatVector x1_0 = fromArray(SPECIES, a, s + 32);
-            FloatVector x1_1 = fromArray(SPECIES, a, s + LENGTH + 32);
-            FloatVector w0_1 = broadcast(SPECIES, p[1]);
-            z0_0 = w0_1.fma(x1_0, z0_0);
-            z0_1 = w0_1.fma(x1_1, z0_1);
-            FloatVector w1_1 = broadcast(SPECIES, p[4]);
-            z1_0 = w1_1.fma(x1_0, z1_0);
-            z1_1 = w1_1.fma(x1_1, z1_1);
-            FloatVector w2_1 = broadcast(SPECIES, p[7]);
-            z2_0 = w2_1.fma(x1_0, z2_0);
-            z2_1 = w2_1.fma(x1_1, z2_1);
-            FloatVector x2_0 = fromArray(SPECIES, a, s + 64);
-            FloatVector x2_1 = fromArray(SPECIES, a, s + LENGTH + 64);
-            FloatVector w0_2 = broadcast(SPECIES, p[2]);
-            z0_0 = w0_2.fma(x2_0, z0_0);
-            z0_1 = w0_2.fma(x2_1, z0_1);
-            FloatVector w1_2 = broadcast(SPECIES, p[5]);
-            z1_0 = w1_2.fma(x2_0, z1_0);
-            z1_1 = w1_2.fma(x2_1, z1_1);
-            FloatVector w2_2 = broadcast(SPECIES, p[8]);
-            z2_0 = w2_2.fma(x2_0, z2_0);
-            z2_1 = w2_2.fma(x2_1, z2_1);
-            z0_0.intoArray(a, s + 96);
-            z0_1.intoArray(a, s + LENGTH + 96);
-            z1_0.intoArray(a, s + 128);
-            z1_1.intoArray(a, s + LENGTH + 128);
-            z2_0.intoArray(a, s + 160);
-            z2_1.intoArray(a, s + LENGTH + 160);
-            FloatVector zr0_0 = broadcast(SPECIES, p[28]);
-            FloatVector zr0_1 = broadcast(SPECIES, p[28]);
-            FloatVector zr1_0 = broadcast(SPECIES, p[29]);
-            FloatVector zr1_1 = broadcast(SPECIES, p[29]);
-            FloatVector xr0_0 = fromArray(SPECIES, a, s);
-            FloatVector xr0_1 = fromArray(SPECIES, a, s + LENGTH);
-            FloatVector wr0_0 = broadcast(SPECIES, p[9]);
-            zr0_0 = wr0_0.fma(xr0_0, zr0_0);
-            zr0_1 = wr0_0.fma(xr0_1, zr0_1);
-            FloatVector wr1_0 = broadcast(SPECIES, p[12]);
-            zr1_0 = wr1_0.fma(xr0_0, zr1_0);
-            zr1_1 = wr1_0.fma(xr0_1, zr1_1);
-            FloatVector xr1_0 = fromArray(SPECIES, a, s + 32);
-            FloatVector xr1_1 = fromArray(SPECIES, a, s + LENGTH + 32);
-            FloatVector wr0_1 = broadcast(SPECIES, p[10]);
-            zr0_0 = wr0_1.fma(xr1_0, zr0_0);
-            zr0_1 = wr0_1.fma(xr1_1, zr0_1);
-            FloatVector wr1_1 = broadcast(SPECIES, p[13]);
-            zr1_0 = wr1_1.fma(xr1_0, zr1_0);
-            zr1_1 = wr1_1.fma(xr1_1, zr1_1);
-            FloatVector xr2_0 = fromArray(SPECIES, a, s + 64);
-            FloatVector xr2_1 = fromArray(SPECIES, a, s + LENGTH + 64);
-            FloatVector wr0_2 = broadcast(SPECIES, p[11]);
-            zr0_0 = wr0_2.fma(xr2_0, zr0_0);
-            zr0_1 = wr0_2.fma(xr2_1, zr0_1);
-            FloatVector wr1_2 = broadcast(SPECIES, p[14]);
-            zr1_0 = wr1_2.fma(xr2_0, zr1_0);
-            zr1_1 = wr1_2.fma(xr2_1, zr1_1);
-            zr0_0.intoArray(a, s + 192);
-            zr0_1.intoArray(a, s + LENGTH + 192);
-            zr1_0.intoArray(a, s + 224);
-            zr1_1.intoArray(a, s + LENGTH + 224);
+            forward2Pair(p, a, s);
         }
     }
 
@@ -338,6 +262,16 @@ final class LoopsVectorKernels extends FloatKernels {
             tanhP = tanhP.fma(tanhU, broadcast(SPECIES, 0.13331148f));
             tanhP = tanhP.fma(tanhU, broadcast(SPECIES, -0.33333322f));
             FloatVector tanhH = tanhP.mul(tanhU).fma(tanhR, tanhR);
+            tanhH.intoArray(a, s + 160);
+        }
+        for (int s = 96; s < 256; s += LENGTH) {
+            FloatVector tanhH = fromArray(SPECIES, a, s + 160);
+            FloatVector z = fromArray(SPECIES, a, s);
+            FloatVector tanhX = z;
+            IntVector tanhArgument = tanhX.reinterpretAsInts();
+            FloatVector bounded1 = tanhArgument.and(0x7fffffff).reinterpretAsFloats();
+            FloatVector tanhY = bounded1.blend(9.5f, bounded1.compare(GT, 9.5f));
+            FloatVector tanhT = tanhY.fma(-2.88539f, 12582912f);
             FloatVector tanhI = tanhT.reinterpretAsInts().lanewise(LSHL, 23).add(0x3f800000).reinterpretAsFloats();
             FloatVector tanhA = tanhI.add(1f);
             FloatVector tanhB = broadcast(SPECIES, 1f).sub(tanhI);
@@ -349,59 +283,149 @@ final class LoopsVectorKernels extends FloatKernels {
     }
 
     /**
+     * Two vectors of samples, from {@code s} on.
+     */
+    static void forward2Pair(float[] p, float[] a, int s) {
+        FloatVector z0_0 = broadcast(SPECIES, p[25]);
+        FloatVector z0_1 = broadcast(SPECIES, p[25]);
+        FloatVector z1_0 = broadcast(SPECIES, p[26]);
+        FloatVector z1_1 = broadcast(SPECIES, p[26]);
+        FloatVector z2_0 = broadcast(SPECIES, p[27]);
+        FloatVector z2_1 = broadcast(SPECIES, p[27]);
+        FloatVector x0_0 = fromArray(SPECIES, a, s);
+        FloatVector x0_1 = fromArray(SPECIES, a, s + LENGTH);
+        FloatVector w0_0 = broadcast(SPECIES, p[0]);
+        z0_0 = w0_0.fma(x0_0, z0_0);
+        z0_1 = w0_0.fma(x0_1, z0_1);
+        FloatVector w1_0 = broadcast(SPECIES, p[3]);
+        z1_0 = w1_0.fma(x0_0, z1_0);
+        z1_1 = w1_0.fma(x0_1, z1_1);
+        FloatVector w2_0 = broadcast(SPECIES, p[6]);
+        z2_0 = w2_0.fma(x0_0, z2_0);
+        z2_1 = w2_0.fma(x0_1, z2_1);
+        FloatVector x1_0 = fromArray(SPECIES, a, s + 32);
+        FloatVector x1_1 = fromArray(SPECIES, a, s + LENGTH + 32);
+        FloatVector w0_1 = broadcast(SPECIES, p[1]);
+        z0_0 = w0_1.fma(x1_0, z0_0);
+        z0_1 = w0_1.fma(x1_1, z0_1);
+        FloatVector w1_1 = broadcast(SPECIES, p[4]);
+        z1_0 = w1_1.fma(x1_0, z1_0);
+        z1_1 = w1_1.fma(x1_1, z1_1);
+        FloatVector w2_1 = broadcast(SPECIES, p[7]);
+        z2_0 = w2_1.fma(x1_0, z2_0);
+        z2_1 = w2_1.fma(x1_1, z2_1);
+        FloatVector x2_0 = fromArray(SPECIES, a, s + 64);
+        FloatVector x2_1 = fromArray(SPECIES, a, s + LENGTH + 64);
+        FloatVector w0_2 = broadcast(SPECIES, p[2]);
+        z0_0 = w0_2.fma(x2_0, z0_0);
+        z0_1 = w0_2.fma(x2_1, z0_1);
+        FloatVector w1_2 = broadcast(SPECIES, p[5]);
+        z1_0 = w1_2.fma(x2_0, z1_0);
+        z1_1 = w1_2.fma(x2_1, z1_1);
+        FloatVector w2_2 = broadcast(SPECIES, p[8]);
+        z2_0 = w2_2.fma(x2_0, z2_0);
+        z2_1 = w2_2.fma(x2_1, z2_1);
+        z0_0.intoArray(a, s + 96);
+        z0_1.intoArray(a, s + LENGTH + 96);
+        z1_0.intoArray(a, s + 128);
+        z1_1.intoArray(a, s + LENGTH + 128);
+        z2_0.intoArray(a, s + 160);
+        z2_1.intoArray(a, s + LENGTH + 160);
+        FloatVector zb0_0 = broadcast(SPECIES, p[28]);
+        FloatVector zb0_1 = broadcast(SPECIES, p[28]);
+        FloatVector zb1_0 = broadcast(SPECIES, p[29]);
+        FloatVector zb1_1 = broadcast(SPECIES, p[29]);
+        FloatVector xb0_0 = fromArray(SPECIES, a, s);
+        FloatVector xb0_1 = fromArray(SPECIES, a, s + LENGTH);
+        FloatVector wb0_0 = broadcast(SPECIES, p[9]);
+        zb0_0 = wb0_0.fma(xb0_0, zb0_0);
+        zb0_1 = wb0_0.fma(xb0_1, zb0_1);
+        FloatVector wb1_0 = broadcast(SPECIES, p[12]);
+        zb1_0 = wb1_0.fma(xb0_0, zb1_0);
+        zb1_1 = wb1_0.fma(xb0_1, zb1_1);
+        FloatVector xb1_0 = fromArray(SPECIES, a, s + 32);
+        FloatVector xb1_1 = fromArray(SPECIES, a, s + LENGTH + 32);
+        FloatVector wb0_1 = broadcast(SPECIES, p[10]);
+        zb0_0 = wb0_1.fma(xb1_0, zb0_0);
+        zb0_1 = wb0_1.fma(xb1_1, zb0_1);
+        FloatVector wb1_1 = broadcast(SPECIES, p[13]);
+        zb1_0 = wb1_1.fma(xb1_0, zb1_0);
+        zb1_1 = wb1_1.fma(xb1_1, zb1_1);
+        FloatVector xb2_0 = fromArray(SPECIES, a, s + 64);
+        FloatVector xb2_1 = fromArray(SPECIES, a, s + LENGTH + 64);
+        FloatVector wb0_2 = broadcast(SPECIES, p[11]);
+        zb0_0 = wb0_2.fma(xb2_0, zb0_0);
+        zb0_1 = wb0_2.fma(xb2_1, zb0_1);
+        FloatVector wb1_2 = broadcast(SPECIES, p[14]);
+        zb1_0 = wb1_2.fma(xb2_0, zb1_0);
+        zb1_1 = wb1_2.fma(xb2_1, zb1_1);
+        zb0_0.intoArray(a, s + 192);
+        zb0_1.intoArray(a, s + LENGTH + 192);
+        zb1_0.intoArray(a, s + 224);
+        zb1_1.intoArray(a, s + LENGTH + 224);
+    }
+
+    /**
      * {@code z3 = W2 a2 + b2}
      */
     static void forward3(float[] p, float[] a) {
         for (int s = 0; s < 32; s += 2 * LENGTH) {
-            FloatVector z0_0 = broadcast(SPECIES, p[30]);
-            FloatVector z0_1 = broadcast(SPECIES, p[30]);
-            FloatVector z1_0 = broadcast(SPECIES, p[31]);
-            FloatVector z1_1 = broadcast(SPECIES, p[31]);
-            FloatVector x0_0 = fromArray(SPECIES, a, s + 96);
-            FloatVector x0_1 = fromArray(SPECIES, a, s + LENGTH + 96);
-            FloatVector w0_0 = broadcast(SPECIES, p[15]);
-            z0_0 = w0_0.fma(x0_0, z0_0);
-            z0_1 = w0_0.fma(x0_1, z0_1);
-            FloatVector w1_0 = broadcast(SPECIES, p[20]);
-            z1_0 = w1_0.fma(x0_0, z1_0);
-            z1_1 = w1_0.fma(x0_1, z1_1);
-            FloatVector x1_0 = fromArray(SPECIES, a, s + 128);
-            FloatVector x1_1 = fromArray(SPECIES, a, s + LENGTH + 128);
-            FloatVector w0_1 = broadcast(SPECIES, p[16]);
-            z0_0 = w0_1.fma(x1_0, z0_0);
-            z0_1 = w0_1.fma(x1_1, z0_1);
-            FloatVector w1_1 = broadcast(SPECIES, p[21]);
-            z1_0 = w1_1.fma(x1_0, z1_0);
-            z1_1 = w1_1.fma(x1_1, z1_1);
-            FloatVector x2_0 = fromArray(SPECIES, a, s + 160);
-            FloatVector x2_1 = fromArray(SPECIES, a, s + LENGTH + 160);
-            FloatVector w0_2 = broadcast(SPECIES, p[17]);
-            z0_0 = w0_2.fma(x2_0, z0_0);
-            z0_1 = w0_2.fma(x2_1, z0_1);
-            FloatVector w1_2 = broadcast(SPECIES, p[22]);
-            z1_0 = w1_2.fma(x2_0, z1_0);
-            z1_1 = w1_2.fma(x2_1, z1_1);
-            FloatVector x3_0 = fromArray(SPECIES, a, s + 192);
-            FloatVector x3_1 = fromArray(SPECIES, a, s + LENGTH + 192);
-            FloatVector w0_3 = broadcast(SPECIES, p[18]);
-            z0_0 = w0_3.fma(x3_0, z0_0);
-            z0_1 = w0_3.fma(x3_1, z0_1);
-            FloatVector w1_3 = broadcast(SPECIES, p[23]);
-            z1_0 = w1_3.fma(x3_0, z1_0);
-            z1_1 = w1_3.fma(x3_1, z1_1);
-            FloatVector x4_0 = fromArray(SPECIES, a, s + 224);
-            FloatVector x4_1 = fromArray(SPECIES, a, s + LENGTH + 224);
-            FloatVector w0_4 = broadcast(SPECIES, p[19]);
-            z0_0 = w0_4.fma(x4_0, z0_0);
-            z0_1 = w0_4.fma(x4_1, z0_1);
-            FloatVector w1_4 = broadcast(SPECIES, p[24]);
-            z1_0 = w1_4.fma(x4_0, z1_0);
-            z1_1 = w1_4.fma(x4_1, z1_1);
-            z0_0.intoArray(a, s + 480);
-            z0_1.intoArray(a, s + LENGTH + 480);
-            z1_0.intoArray(a, s + 512);
-            z1_1.intoArray(a, s + LENGTH + 512);
+            forward3Pair(p, a, s);
         }
+    }
+
+    /**
+     * Two vectors of samples, from {@code s} on.
+     */
+    static void forward3Pair(float[] p, float[] a, int s) {
+        FloatVector z0_0 = broadcast(SPECIES, p[30]);
+        FloatVector z0_1 = broadcast(SPECIES, p[30]);
+        FloatVector z1_0 = broadcast(SPECIES, p[31]);
+        FloatVector z1_1 = broadcast(SPECIES, p[31]);
+        FloatVector x0_0 = fromArray(SPECIES, a, s + 96);
+        FloatVector x0_1 = fromArray(SPECIES, a, s + LENGTH + 96);
+        FloatVector w0_0 = broadcast(SPECIES, p[15]);
+        z0_0 = w0_0.fma(x0_0, z0_0);
+        z0_1 = w0_0.fma(x0_1, z0_1);
+        FloatVector w1_0 = broadcast(SPECIES, p[20]);
+        z1_0 = w1_0.fma(x0_0, z1_0);
+        z1_1 = w1_0.fma(x0_1, z1_1);
+        FloatVector x1_0 = fromArray(SPECIES, a, s + 128);
+        FloatVector x1_1 = fromArray(SPECIES, a, s + LENGTH + 128);
+        FloatVector w0_1 = broadcast(SPECIES, p[16]);
+        z0_0 = w0_1.fma(x1_0, z0_0);
+        z0_1 = w0_1.fma(x1_1, z0_1);
+        FloatVector w1_1 = broadcast(SPECIES, p[21]);
+        z1_0 = w1_1.fma(x1_0, z1_0);
+        z1_1 = w1_1.fma(x1_1, z1_1);
+        FloatVector x2_0 = fromArray(SPECIES, a, s + 160);
+        FloatVector x2_1 = fromArray(SPECIES, a, s + LENGTH + 160);
+        FloatVector w0_2 = broadcast(SPECIES, p[17]);
+        z0_0 = w0_2.fma(x2_0, z0_0);
+        z0_1 = w0_2.fma(x2_1, z0_1);
+        FloatVector w1_2 = broadcast(SPECIES, p[22]);
+        z1_0 = w1_2.fma(x2_0, z1_0);
+        z1_1 = w1_2.fma(x2_1, z1_1);
+        FloatVector x3_0 = fromArray(SPECIES, a, s + 192);
+        FloatVector x3_1 = fromArray(SPECIES, a, s + LENGTH + 192);
+        FloatVector w0_3 = broadcast(SPECIES, p[18]);
+        z0_0 = w0_3.fma(x3_0, z0_0);
+        z0_1 = w0_3.fma(x3_1, z0_1);
+        FloatVector w1_3 = broadcast(SPECIES, p[23]);
+        z1_0 = w1_3.fma(x3_0, z1_0);
+        z1_1 = w1_3.fma(x3_1, z1_1);
+        FloatVector x4_0 = fromArray(SPECIES, a, s + 224);
+        FloatVector x4_1 = fromArray(SPECIES, a, s + LENGTH + 224);
+        FloatVector w0_4 = broadcast(SPECIES, p[19]);
+        z0_0 = w0_4.fma(x4_0, z0_0);
+        z0_1 = w0_4.fma(x4_1, z0_1);
+        FloatVector w1_4 = broadcast(SPECIES, p[24]);
+        z1_0 = w1_4.fma(x4_0, z1_0);
+        z1_1 = w1_4.fma(x4_1, z1_1);
+        z0_0.intoArray(a, s + 480);
+        z0_1.intoArray(a, s + LENGTH + 480);
+        z1_0.intoArray(a, s + 512);
+        z1_1.intoArray(a, s + LENGTH + 512);
     }
 
     /**
@@ -637,44 +661,71 @@ final class LoopsVectorKernels extends FloatKernels {
      */
     static void backward2(float[] p, float[] a) {
         for (int s = 0; s < 32; s += 2 * LENGTH) {
-            for (int j = 0; j < 4; j += 2) {
-                FloatVector d0_0 = fromArray(SPECIES, a, s + 544);
-                FloatVector d0_1 = fromArray(SPECIES, a, s + LENGTH + 544);
-                FloatVector s0_0 = d0_0.mul(p[j + 15]);
-                FloatVector s0_1 = d0_1.mul(p[j + 15]);
-                FloatVector s1_0 = d0_0.mul(p[j + 16]);
-                FloatVector s1_1 = d0_1.mul(p[j + 16]);
-                FloatVector d1_0 = fromArray(SPECIES, a, s + 576);
-                FloatVector d1_1 = fromArray(SPECIES, a, s + LENGTH + 576);
-                FloatVector w0_1 = broadcast(SPECIES, p[j + 20]);
-                s0_0 = w0_1.fma(d1_0, s0_0);
-                s0_1 = w0_1.fma(d1_1, s0_1);
-                FloatVector w1_1 = broadcast(SPECIES, p[j + 21]);
-                s1_0 = w1_1.fma(d1_0, s1_0);
-                s1_1 = w1_1.fma(d1_1, s1_1);
-                FloatVector a0_0 = fromArray(SPECIES, a, 32 * j + s + 96);
-                s0_0.mul(a0_0.neg().fma(a0_0, broadcast(SPECIES, 1f))).intoArray(a, 32 * j + s + 256);
-                FloatVector a0_1 = fromArray(SPECIES, a, 32 * j + s + LENGTH + 96);
-                s0_1.mul(a0_1.neg().fma(a0_1, broadcast(SPECIES, 1f))).intoArray(a, 32 * j + s + LENGTH + 256);
-                FloatVector a1_0 = fromArray(SPECIES, a, 32 * j + s + 128);
-                s1_0.mul(a1_0.neg().fma(a1_0, broadcast(SPECIES, 1f))).intoArray(a, 32 * j + s + 288);
-                FloatVector a1_1 = fromArray(SPECIES, a, 32 * j + s + LENGTH + 128);
-                s1_1.mul(a1_1.neg().fma(a1_1, broadcast(SPECIES, 1f))).intoArray(a, 32 * j + s + LENGTH + 288);
-            }
-            FloatVector dr0_0 = fromArray(SPECIES, a, s + 544);
-            FloatVector dr0_1 = fromArray(SPECIES, a, s + LENGTH + 544);
-            FloatVector sr0_0 = dr0_0.mul(p[19]);
-            FloatVector sr0_1 = dr0_1.mul(p[19]);
-            FloatVector dr1_0 = fromArray(SPECIES, a, s + 576);
-            FloatVector dr1_1 = fromArray(SPECIES, a, s + LENGTH + 576);
-            FloatVector wr0_1 = broadcast(SPECIES, p[24]);
-            sr0_0 = wr0_1.fma(dr1_0, sr0_0);
-            sr0_1 = wr0_1.fma(dr1_1, sr0_1);
-            FloatVector ar0_0 = fromArray(SPECIES, a, s + 224);
-            sr0_0.mul(ar0_0.neg().fma(ar0_0, broadcast(SPECIES, 1f))).intoArray(a, s + 384);
-            FloatVector ar0_1 = fromArray(SPECIES, a, s + LENGTH + 224);
-            sr0_1.mul(ar0_1.neg().fma(ar0_1, broadcast(SPECIES, 1f))).intoArray(a, s + LENGTH + 384);
+            backward2Pair(p, a, s);
         }
+    }
+
+    /**
+     * Two vectors of samples, from {@code s} on.
+     */
+    static void backward2Pair(float[] p, float[] a, int s) {
+        FloatVector d0_0 = fromArray(SPECIES, a, s + 544);
+        FloatVector d0_1 = fromArray(SPECIES, a, s + LENGTH + 544);
+        FloatVector s0_0 = d0_0.mul(p[15]);
+        FloatVector s0_1 = d0_1.mul(p[15]);
+        FloatVector s1_0 = d0_0.mul(p[16]);
+        FloatVector s1_1 = d0_1.mul(p[16]);
+        FloatVector d1_0 = fromArray(SPECIES, a, s + 576);
+        FloatVector d1_1 = fromArray(SPECIES, a, s + LENGTH + 576);
+        FloatVector w0_1 = broadcast(SPECIES, p[20]);
+        s0_0 = w0_1.fma(d1_0, s0_0);
+        s0_1 = w0_1.fma(d1_1, s0_1);
+        FloatVector w1_1 = broadcast(SPECIES, p[21]);
+        s1_0 = w1_1.fma(d1_0, s1_0);
+        s1_1 = w1_1.fma(d1_1, s1_1);
+        FloatVector a0_0 = fromArray(SPECIES, a, s + 96);
+        s0_0.mul(a0_0.neg().fma(a0_0, broadcast(SPECIES, 1f))).intoArray(a, s + 256);
+        FloatVector a0_1 = fromArray(SPECIES, a, s + LENGTH + 96);
+        s0_1.mul(a0_1.neg().fma(a0_1, broadcast(SPECIES, 1f))).intoArray(a, s + LENGTH + 256);
+        FloatVector a1_0 = fromArray(SPECIES, a, s + 128);
+        s1_0.mul(a1_0.neg().fma(a1_0, broadcast(SPECIES, 1f))).intoArray(a, s + 288);
+        FloatVector a1_1 = fromArray(SPECIES, a, s + LENGTH + 128);
+        s1_1.mul(a1_1.neg().fma(a1_1, broadcast(SPECIES, 1f))).intoArray(a, s + LENGTH + 288);
+        FloatVector db0_0 = fromArray(SPECIES, a, s + 544);
+        FloatVector db0_1 = fromArray(SPECIES, a, s + LENGTH + 544);
+        FloatVector sb0_0 = db0_0.mul(p[17]);
+        FloatVector sb0_1 = db0_1.mul(p[17]);
+        FloatVector sb1_0 = db0_0.mul(p[18]);
+        FloatVector sb1_1 = db0_1.mul(p[18]);
+        FloatVector db1_0 = fromArray(SPECIES, a, s + 576);
+        FloatVector db1_1 = fromArray(SPECIES, a, s + LENGTH + 576);
+        FloatVector wb0_1 = broadcast(SPECIES, p[22]);
+        sb0_0 = wb0_1.fma(db1_0, sb0_0);
+        sb0_1 = wb0_1.fma(db1_1, sb0_1);
+        FloatVector wb1_1 = broadcast(SPECIES, p[23]);
+        sb1_0 = wb1_1.fma(db1_0, sb1_0);
+        sb1_1 = wb1_1.fma(db1_1, sb1_1);
+        FloatVector ab0_0 = fromArray(SPECIES, a, s + 160);
+        sb0_0.mul(ab0_0.neg().fma(ab0_0, broadcast(SPECIES, 1f))).intoArray(a, s + 320);
+        FloatVector ab0_1 = fromArray(SPECIES, a, s + LENGTH + 160);
+        sb0_1.mul(ab0_1.neg().fma(ab0_1, broadcast(SPECIES, 1f))).intoArray(a, s + LENGTH + 320);
+        FloatVector ab1_0 = fromArray(SPECIES, a, s + 192);
+        sb1_0.mul(ab1_0.neg().fma(ab1_0, broadcast(SPECIES, 1f))).intoArray(a, s + 352);
+        FloatVector ab1_1 = fromArray(SPECIES, a, s + LENGTH + 192);
+        sb1_1.mul(ab1_1.neg().fma(ab1_1, broadcast(SPECIES, 1f))).intoArray(a, s + LENGTH + 352);
+        FloatVector dc0_0 = fromArray(SPECIES, a, s + 544);
+        FloatVector dc0_1 = fromArray(SPECIES, a, s + LENGTH + 544);
+        FloatVector sc0_0 = dc0_0.mul(p[19]);
+        FloatVector sc0_1 = dc0_1.mul(p[19]);
+        FloatVector dc1_0 = fromArray(SPECIES, a, s + 576);
+        FloatVector dc1_1 = fromArray(SPECIES, a, s + LENGTH + 576);
+        FloatVector wc0_1 = broadcast(SPECIES, p[24]);
+        sc0_0 = wc0_1.fma(dc1_0, sc0_0);
+        sc0_1 = wc0_1.fma(dc1_1, sc0_1);
+        FloatVector ac0_0 = fromArray(SPECIES, a, s + 224);
+        sc0_0.mul(ac0_0.neg().fma(ac0_0, broadcast(SPECIES, 1f))).intoArray(a, s + 384);
+        FloatVector ac0_1 = fromArray(SPECIES, a, s + LENGTH + 224);
+        sc0_1.mul(ac0_1.neg().fma(ac0_1, broadcast(SPECIES, 1f))).intoArray(a, s + LENGTH + 384);
     }
 
     /**
@@ -682,75 +733,236 @@ final class LoopsVectorKernels extends FloatKernels {
      */
     static void gradient1(float[] a) {
         for (int lane = 0; lane < 16; lane += LENGTH) {
-            for (int i = 0; i < 4; i += 2) {
-                FloatVector g0_0 = broadcast(SPECIES, 0f);
-                FloatVector g0_1 = broadcast(SPECIES, 0f);
-                FloatVector g0_2 = broadcast(SPECIES, 0f);
-                FloatVector b0 = broadcast(SPECIES, 0f);
-                FloatVector g1_0 = broadcast(SPECIES, 0f);
-                FloatVector g1_1 = broadcast(SPECIES, 0f);
-                FloatVector g1_2 = broadcast(SPECIES, 0f);
-                FloatVector b1 = broadcast(SPECIES, 0f);
-                FloatVector d0_0 = fromArray(SPECIES, a, 32 * i + lane + 256);
-                b0 = b0.add(d0_0);
-                FloatVector d1_0 = fromArray(SPECIES, a, 32 * i + lane + 288);
-                b1 = b1.add(d1_0);
-                FloatVector x0_0 = fromArray(SPECIES, a, lane);
-                g0_0 = d0_0.fma(x0_0, g0_0);
-                g1_0 = d1_0.fma(x0_0, g1_0);
-                FloatVector x1_0 = fromArray(SPECIES, a, lane + 32);
-                g0_1 = d0_0.fma(x1_0, g0_1);
-                g1_1 = d1_0.fma(x1_0, g1_1);
-                FloatVector x2_0 = fromArray(SPECIES, a, lane + 64);
-                g0_2 = d0_0.fma(x2_0, g0_2);
-                g1_2 = d1_0.fma(x2_0, g1_2);
-                FloatVector d0_16 = fromArray(SPECIES, a, 32 * i + lane + 272);
-                b0 = b0.add(d0_16);
-                FloatVector d1_16 = fromArray(SPECIES, a, 32 * i + lane + 304);
-                b1 = b1.add(d1_16);
-                FloatVector x0_16 = fromArray(SPECIES, a, lane + 16);
-                g0_0 = d0_16.fma(x0_16, g0_0);
-                g1_0 = d1_16.fma(x0_16, g1_0);
-                FloatVector x1_16 = fromArray(SPECIES, a, lane + 48);
-                g0_1 = d0_16.fma(x1_16, g0_1);
-                g1_1 = d1_16.fma(x1_16, g1_1);
-                FloatVector x2_16 = fromArray(SPECIES, a, lane + 80);
-                g0_2 = d0_16.fma(x2_16, g0_2);
-                g1_2 = d1_16.fma(x2_16, g1_2);
-                g0_0.intoArray(a, 48 * i + lane + 704);
-                g0_1.intoArray(a, 48 * i + lane + 720);
-                g0_2.intoArray(a, 48 * i + lane + 736);
-                b0.intoArray(a, 16 * i + lane + 1104);
-                g1_0.intoArray(a, 48 * i + lane + 752);
-                g1_1.intoArray(a, 48 * i + lane + 768);
-                g1_2.intoArray(a, 48 * i + lane + 784);
-                b1.intoArray(a, 16 * i + lane + 1120);
-            }
-            FloatVector gr0_0 = broadcast(SPECIES, 0f);
-            FloatVector gr0_1 = broadcast(SPECIES, 0f);
-            FloatVector gr0_2 = broadcast(SPECIES, 0f);
-            FloatVector br0 = broadcast(SPECIES, 0f);
-            FloatVector dr0_0 = fromArray(SPECIES, a, lane + 384);
-            br0 = br0.add(dr0_0);
-            FloatVector xr0_0 = fromArray(SPECIES, a, lane);
-            gr0_0 = dr0_0.fma(xr0_0, gr0_0);
-            FloatVector xr1_0 = fromArray(SPECIES, a, lane + 32);
-            gr0_1 = dr0_0.fma(xr1_0, gr0_1);
-            FloatVector xr2_0 = fromArray(SPECIES, a, lane + 64);
-            gr0_2 = dr0_0.fma(xr2_0, gr0_2);
-            FloatVector dr0_16 = fromArray(SPECIES, a, lane + 400);
-            br0 = br0.add(dr0_16);
-            FloatVector xr0_16 = fromArray(SPECIES, a, lane + 16);
-            gr0_0 = dr0_16.fma(xr0_16, gr0_0);
-            FloatVector xr1_16 = fromArray(SPECIES, a, lane + 48);
-            gr0_1 = dr0_16.fma(xr1_16, gr0_1);
-            FloatVector xr2_16 = fromArray(SPECIES, a, lane + 80);
-            gr0_2 = dr0_16.fma(xr2_16, gr0_2);
-            gr0_0.intoArray(a, lane + 896);
-            gr0_1.intoArray(a, lane + 912);
-            gr0_2.intoArray(a, lane + 928);
-            br0.intoArray(a, lane + 1168);
+            gradient1Lanes(a, lane);
         }
+    }
+
+    /**
+     * A vector of lanes, from {@code lane} on.
+     */
+    static void gradient1Lanes(float[] a, int lane) {
+        FloatVector g0_0 = broadcast(SPECIES, 0f);
+        FloatVector g0_1 = broadcast(SPECIES, 0f);
+        FloatVector g0_2 = broadcast(SPECIES, 0f);
+        FloatVector b0 = broadcast(SPECIES, 0f);
+        FloatVector g1_0 = broadcast(SPECIES, 0f);
+        FloatVector g1_1 = broadcast(SPECIES, 0f);
+        FloatVector g1_2 = broadcast(SPECIES, 0f);
+        FloatVector b1 = broadcast(SPECIES, 0f);
+        FloatVector d0_0 = fromArray(SPECIES, a, lane + 256);
+        b0 = b0.add(d0_0);
+        FloatVector d1_0 = fromArray(SPECIES, a, lane + 288);
+        b1 = b1.add(d1_0);
+        FloatVector x0_0 = fromArray(SPECIES, a, lane);
+        g0_0 = d0_0.fma(x0_0, g0_0);
+        g1_0 = d1_0.fma(x0_0, g1_0);
+        FloatVector x1_0 = fromArray(SPECIES, a, lane + 32);
+        g0_1 = d0_0.fma(x1_0, g0_1);
+        g1_1 = d1_0.fma(x1_0, g1_1);
+        FloatVector x2_0 = fromArray(SPECIES, a, lane + 64);
+        g0_2 = d0_0.fma(x2_0, g0_2);
+        g1_2 = d1_0.fma(x2_0, g1_2);
+        FloatVector d0_16 = fromArray(SPECIES, a, lane + 272);
+        b0 = b0.add(d0_16);
+        FloatVector d1_16 = fromArray(SPECIES, a, lane + 304);
+        b1 = b1.add(d1_16);
+        FloatVector x0_16 = fromArray(SPECIES, a, lane + 16);
+        g0_0 = d0_16.fma(x0_16, g0_0);
+        g1_0 = d1_16.fma(x0_16, g1_0);
+        FloatVector x1_16 = fromArray(SPECIES, a, lane + 48);
+        g0_1 = d0_16.fma(x1_16, g0_1);
+        g1_1 = d1_16.fma(x1_16, g1_1);
+        FloatVector x2_16 = fromArray(SPECIES, a, lane + 80);
+        g0_2 = d0_16.fma(x2_16, g0_2);
+        g1_2 = d1_16.fma(x2_16, g1_2);
+        g0_0.intoArray(a, lane + 704);
+        g0_1.intoArray(a, lane + 720);
+        g0_2.intoArray(a, lane + 736);
+        b0.intoArray(a, lane + 1104);
+        g1_0.intoArray(a, lane + 752);
+        g1_1.intoArray(a, lane + 768);
+        g1_2.intoArray(a, lane + 784);
+        b1.intoArray(a, lane + 1120);
+        FloatVector gb0_0 = broadcast(SPECIES, 0f);
+        FloatVector gb0_1 = broadcast(SPECIES, 0f);
+        FloatVector gb0_2 = broadcast(SPECIES, 0f);
+        FloatVector bb0 = broadcast(SPECIES, 0f);
+        FloatVector gb1_0 = broadcast(SPECIES, 0f);
+        FloatVector gb1_1 = broadcast(SPECIES, 0f);
+        FloatVector gb1_2 = broadcast(SPECIES, 0f);
+        FloatVector bb1 = broadcast(SPECIES, 0f);
+        FloatVector db0_0 = fromArray(SPECIES, a, lane + 320);
+        bb0 = bb0.add(db0_0);
+        FloatVector db1_0 = fromArray(SPECIES, a, lane + 352);
+        bb1 = bb1.add(db1_0);
+        FloatVector xb0_0 = fromArray(SPECIES, a, lane);
+        gb0_0 = db0_0.fma(xb0_0, gb0_0);
+        gb1_0 = db1_0.fma(xb0_0, gb1_0);
+        FloatVector xb1_0 = fromArray(SPECIES, a, lane + 32);
+        gb0_1 = db0_0.fma(xb1_0, gb0_1);
+        gb1_1 = db1_0.fma(xb1_0, gb1_1);
+        FloatVector xb2_0 = fromArray(SPECIES, a, lane + 64);
+        gb0_2 = db0_0.fma(xb2_0, gb0_2);
+        gb1_2 = db1_0.fma(xb2_0, gb1_2);
+        FloatVector db0_16 = fromArray(SPECIES, a, lane + 336);
+        bb0 = bb0.add(db0_16);
+        FloatVector db1_16 = fromArray(SPECIES, a, lane + 368);
+        bb1 = bb1.add(db1_16);
+        FloatVector xb0_16 = fromArray(SPECIES, a, lane + 16);
+        gb0_0 = db0_16.fma(xb0_16, gb0_0);
+        gb1_0 = db1_16.fma(xb0_16, gb1_0);
+        FloatVector xb1_16 = fromArray(SPECIES, a, lane + 48);
+        gb0_1 = db0_16.fma(xb1_16, gb0_1);
+        gb1_1 = db1_16.fma(xb1_16, gb1_1);
+        FloatVector xb2_16 = fromArray(SPECIES, a, lane + 80);
+        gb0_2 = db0_16.fma(xb2_16, gb0_2);
+        gb1_2 = db1_16.fma(xb2_16, gb1_2);
+        gb0_0.intoArray(a, lane + 800);
+        gb0_1.intoArray(a, lane + 816);
+        gb0_2.intoArray(a, lane + 832);
+        bb0.intoArray(a, lane + 1136);
+        gb1_0.intoArray(a, lane + 848);
+        gb1_1.intoArray(a, lane + 864);
+        gb1_2.intoArray(a, lane + 880);
+        bb1.intoArray(a, lane + 1152);
+        FloatVector gc0_0 = broadcast(SPECIES, 0f);
+        FloatVector gc0_1 = broadcast(SPECIES, 0f);
+        FloatVector gc0_2 = broadcast(SPECIES, 0f);
+        FloatVector bc0 = broadcast(SPECIES, 0f);
+        FloatVector dc0_0 = fromArray(SPECIES, a, lane + 384);
+        bc0 = bc0.add(dc0_0);
+        FloatVector xc0_0 = fromArray(SPECIES, a, lane);
+        gc0_0 = dc0_0.fma(xc0_0, gc0_0);
+        FloatVector xc1_0 = fromArray(SPECIES, a, lane + 32);
+        gc0_1 = dc0_0.fma(xc1_0, gc0_1);
+        FloatVector xc2_0 = fromArray(SPECIES, a, lane + 64);
+        gc0_2 = dc0_0.fma(xc2_0, gc0_2);
+        FloatVector dc0_16 = fromArray(SPECIES, a, lane + 400);
+        bc0 = bc0.add(dc0_16);
+        FloatVector xc0_16 = fromArray(SPECIES, a, lane + 16);
+        gc0_0 = dc0_16.fma(xc0_16, gc0_0);
+        FloatVector xc1_16 = fromArray(SPECIES, a, lane + 48);
+        gc0_1 = dc0_16.fma(xc1_16, gc0_1);
+        FloatVector xc2_16 = fromArray(SPECIES, a, lane + 80);
+        gc0_2 = dc0_16.fma(xc2_16, gc0_2);
+        gc0_0.intoArray(a, lane + 896);
+        gc0_1.intoArray(a, lane + 912);
+        gc0_2.intoArray(a, lane + 928);
+        bc0.intoArray(a, lane + 1168);
+    }
+
+    /**
+     * A vector of lanes, from {@code lane} on.
+     */
+    static void moreGradient1Lanes(float[] a, int lane) {
+        FloatVector g0_0 = fromArray(SPECIES, a, lane + 704);
+        FloatVector g0_1 = fromArray(SPECIES, a, lane + 720);
+        FloatVector g0_2 = fromArray(SPECIES, a, lane + 736);
+        FloatVector b0 = fromArray(SPECIES, a, lane + 1104);
+        FloatVector g1_0 = fromArray(SPECIES, a, lane + 752);
+        FloatVector g1_1 = fromArray(SPECIES, a, lane + 768);
+        FloatVector g1_2 = fromArray(SPECIES, a, lane + 784);
+        FloatVector b1 = fromArray(SPECIES, a, lane + 1120);
+        FloatVector d0_0 = fromArray(SPECIES, a, lane + 256);
+        b0 = b0.add(d0_0);
+        FloatVector d1_0 = fromArray(SPECIES, a, lane + 288);
+        b1 = b1.add(d1_0);
+        FloatVector x0_0 = fromArray(SPECIES, a, lane);
+        g0_0 = d0_0.fma(x0_0, g0_0);
+        g1_0 = d1_0.fma(x0_0, g1_0);
+        FloatVector x1_0 = fromArray(SPECIES, a, lane + 32);
+        g0_1 = d0_0.fma(x1_0, g0_1);
+        g1_1 = d1_0.fma(x1_0, g1_1);
+        FloatVector x2_0 = fromArray(SPECIES, a, lane + 64);
+        g0_2 = d0_0.fma(x2_0, g0_2);
+        g1_2 = d1_0.fma(x2_0, g1_2);
+        FloatVector d0_16 = fromArray(SPECIES, a, lane + 272);
+        b0 = b0.add(d0_16);
+        FloatVector d1_16 = fromArray(SPECIES, a, lane + 304);
+        b1 = b1.add(d1_16);
+        FloatVector x0_16 = fromArray(SPECIES, a, lane + 16);
+        g0_0 = d0_16.fma(x0_16, g0_0);
+        g1_0 = d1_16.fma(x0_16, g1_0);
+        FloatVector x1_16 = fromArray(SPECIES, a, lane + 48);
+        g0_1 = d0_16.fma(x1_16, g0_1);
+        g1_1 = d1_16.fma(x1_16, g1_1);
+        FloatVector x2_16 = fromArray(SPECIES, a, lane + 80);
+        g0_2 = d0_16.fma(x2_16, g0_2);
+        g1_2 = d1_16.fma(x2_16, g1_2);
+        g0_0.intoArray(a, lane + 704);
+        g0_1.intoArray(a, lane + 720);
+        g0_2.intoArray(a, lane + 736);
+        b0.intoArray(a, lane + 1104);
+        g1_0.intoArray(a, lane + 752);
+        g1_1.intoArray(a, lane + 768);
+        g1_2.intoArray(a, lane + 784);
+        b1.intoArray(a, lane + 1120);
+        FloatVector gb0_0 = fromArray(SPECIES, a, lane + 800);
+        FloatVector gb0_1 = fromArray(SPECIES, a, lane + 816);
+        FloatVector gb0_2 = fromArray(SPECIES, a, lane + 832);
+        FloatVector bb0 = fromArray(SPECIES, a, lane + 1136);
+        FloatVector gb1_0 = fromArray(SPECIES, a, lane + 848);
+        FloatVector gb1_1 = fromArray(SPECIES, a, lane + 864);
+        FloatVector gb1_2 = fromArray(SPECIES, a, lane + 880);
+        FloatVector bb1 = fromArray(SPECIES, a, lane + 1152);
+        FloatVector db0_0 = fromArray(SPECIES, a, lane + 320);
+        bb0 = bb0.add(db0_0);
+        FloatVector db1_0 = fromArray(SPECIES, a, lane + 352);
+        bb1 = bb1.add(db1_0);
+        FloatVector xb0_0 = fromArray(SPECIES, a, lane);
+        gb0_0 = db0_0.fma(xb0_0, gb0_0);
+        gb1_0 = db1_0.fma(xb0_0, gb1_0);
+        FloatVector xb1_0 = fromArray(SPECIES, a, lane + 32);
+        gb0_1 = db0_0.fma(xb1_0, gb0_1);
+        gb1_1 = db1_0.fma(xb1_0, gb1_1);
+        FloatVector xb2_0 = fromArray(SPECIES, a, lane + 64);
+        gb0_2 = db0_0.fma(xb2_0, gb0_2);
+        gb1_2 = db1_0.fma(xb2_0, gb1_2);
+        FloatVector db0_16 = fromArray(SPECIES, a, lane + 336);
+        bb0 = bb0.add(db0_16);
+        FloatVector db1_16 = fromArray(SPECIES, a, lane + 368);
+        bb1 = bb1.add(db1_16);
+        FloatVector xb0_16 = fromArray(SPECIES, a, lane + 16);
+        gb0_0 = db0_16.fma(xb0_16, gb0_0);
+        gb1_0 = db1_16.fma(xb0_16, gb1_0);
+        FloatVector xb1_16 = fromArray(SPECIES, a, lane + 48);
+        gb0_1 = db0_16.fma(xb1_16, gb0_1);
+        gb1_1 = db1_16.fma(xb1_16, gb1_1);
+        FloatVector xb2_16 = fromArray(SPECIES, a, lane + 80);
+        gb0_2 = db0_16.fma(xb2_16, gb0_2);
+        gb1_2 = db1_16.fma(xb2_16, gb1_2);
+        gb0_0.intoArray(a, lane + 800);
+        gb0_1.intoArray(a, lane + 816);
+        gb0_2.intoArray(a, lane + 832);
+        bb0.intoArray(a, lane + 1136);
+        gb1_0.intoArray(a, lane + 848);
+        gb1_1.intoArray(a, lane + 864);
+        gb1_2.intoArray(a, lane + 880);
+        bb1.intoArray(a, lane + 1152);
+        FloatVector gc0_0 = fromArray(SPECIES, a, lane + 896);
+        FloatVector gc0_1 = fromArray(SPECIES, a, lane + 912);
+        FloatVector gc0_2 = fromArray(SPECIES, a, lane + 928);
+        FloatVector bc0 = fromArray(SPECIES, a, lane + 1168);
+        FloatVector dc0_0 = fromArray(SPECIES, a, lane + 384);
+        bc0 = bc0.add(dc0_0);
+        FloatVector xc0_0 = fromArray(SPECIES, a, lane);
+        gc0_0 = dc0_0.fma(xc0_0, gc0_0);
+        FloatVector xc1_0 = fromArray(SPECIES, a, lane + 32);
+        gc0_1 = dc0_0.fma(xc1_0, gc0_1);
+        FloatVector xc2_0 = fromArray(SPECIES, a, lane + 64);
+        gc0_2 = dc0_0.fma(xc2_0, gc0_2);
+        FloatVector dc0_16 = fromArray(SPECIES, a, lane + 400);
+        bc0 = bc0.add(dc0_16);
+        FloatVector xc0_16 = fromArray(SPECIES, a, lane + 16);
+        gc0_0 = dc0_16.fma(xc0_16, gc0_0);
+        FloatVector xc1_16 = fromArray(SPECIES, a, lane + 48);
+        gc0_1 = dc0_16.fma(xc1_16, gc0_1);
+        FloatVector xc2_16 = fromArray(SPECIES, a, lane + 80);
+        gc0_2 = dc0_16.fma(xc2_16, gc0_2);
+        gc0_0.intoArray(a, lane + 896);
+        gc0_1.intoArray(a, lane + 912);
+        gc0_2.intoArray(a, lane + 928);
+        bc0.intoArray(a, lane + 1168);
     }
 
     /**
@@ -758,74 +970,7 @@ final class LoopsVectorKernels extends FloatKernels {
      */
     static void moreGradient1(float[] a) {
         for (int lane = 0; lane < 16; lane += LENGTH) {
-            for (int i = 0; i < 4; i += 2) {
-                FloatVector g0_0 = fromArray(SPECIES, a, 48 * i + lane + 704);
-                FloatVector g0_1 = fromArray(SPECIES, a, 48 * i + lane + 720);
-                FloatVector g0_2 = fromArray(SPECIES, a, 48 * i + lane + 736);
-                FloatVector b0 = fromArray(SPECIES, a, 16 * i + lane + 1104);
-                FloatVector g1_0 = fromArray(SPECIES, a, 48 * i + lane + 752);
-                FloatVector g1_1 = fromArray(SPECIES, a, 48 * i + lane + 768);
-                FloatVector g1_2 = fromArray(SPECIES, a, 48 * i + lane + 784);
-                FloatVector b1 = fromArray(SPECIES, a, 16 * i + lane + 1120);
-                FloatVector d0_0 = fromArray(SPECIES, a, 32 * i + lane + 256);
-                b0 = b0.add(d0_0);
-                FloatVector d1_0 = fromArray(SPECIES, a, 32 * i + lane + 288);
-                b1 = b1.add(d1_0);
-                FloatVector x0_0 = fromArray(SPECIES, a, lane);
-                g0_0 = d0_0.fma(x0_0, g0_0);
-                g1_0 = d1_0.fma(x0_0, g1_0);
-                FloatVector x1_0 = fromArray(SPECIES, a, lane + 32);
-                g0_1 = d0_0.fma(x1_0, g0_1);
-                g1_1 = d1_0.fma(x1_0, g1_1);
-                FloatVector x2_0 = fromArray(SPECIES, a, lane + 64);
-                g0_2 = d0_0.fma(x2_0, g0_2);
-                g1_2 = d1_0.fma(x2_0, g1_2);
-                FloatVector d0_16 = fromArray(SPECIES, a, 32 * i + lane + 272);
-                b0 = b0.add(d0_16);
-                FloatVector d1_16 = fromArray(SPECIES, a, 32 * i + lane + 304);
-                b1 = b1.add(d1_16);
-                FloatVector x0_16 = fromArray(SPECIES, a, lane + 16);
-                g0_0 = d0_16.fma(x0_16, g0_0);
-                g1_0 = d1_16.fma(x0_16, g1_0);
-                FloatVector x1_16 = fromArray(SPECIES, a, lane + 48);
-                g0_1 = d0_16.fma(x1_16, g0_1);
-                g1_1 = d1_16.fma(x1_16, g1_1);
-                FloatVector x2_16 = fromArray(SPECIES, a, lane + 80);
-                g0_2 = d0_16.fma(x2_16, g0_2);
-                g1_2 = d1_16.fma(x2_16, g1_2);
-                g0_0.intoArray(a, 48 * i + lane + 704);
-                g0_1.intoArray(a, 48 * i + lane + 720);
-                g0_2.intoArray(a, 48 * i + lane + 736);
-                b0.intoArray(a, 16 * i + lane + 1104);
-                g1_0.intoArray(a, 48 * i + lane + 752);
-                g1_1.intoArray(a, 48 * i + lane + 768);
-                g1_2.intoArray(a, 48 * i + lane + 784);
-                b1.intoArray(a, 16 * i + lane + 1120);
-            }
-            FloatVector gr0_0 = fromArray(SPECIES, a, lane + 896);
-            FloatVector gr0_1 = fromArray(SPECIES, a, lane + 912);
-            FloatVector gr0_2 = fromArray(SPECIES, a, lane + 928);
-            FloatVector br0 = fromArray(SPECIES, a, lane + 1168);
-            FloatVector dr0_0 = fromArray(SPECIES, a, lane + 384);
-            br0 = br0.add(dr0_0);
-            FloatVector xr0_0 = fromArray(SPECIES, a, lane);
-            gr0_0 = dr0_0.fma(xr0_0, gr0_0);
-            FloatVector xr1_0 = fromArray(SPECIES, a, lane + 32);
-            gr0_1 = dr0_0.fma(xr1_0, gr0_1);
-            FloatVector xr2_0 = fromArray(SPECIES, a, lane + 64);
-            gr0_2 = dr0_0.fma(xr2_0, gr0_2);
-            FloatVector dr0_16 = fromArray(SPECIES, a, lane + 400);
-            br0 = br0.add(dr0_16);
-            FloatVector xr0_16 = fromArray(SPECIES, a, lane + 16);
-            gr0_0 = dr0_16.fma(xr0_16, gr0_0);
-            FloatVector xr1_16 = fromArray(SPECIES, a, lane + 48);
-            gr0_1 = dr0_16.fma(xr1_16, gr0_1);
-            FloatVector xr2_16 = fromArray(SPECIES, a, lane + 80);
-            gr0_2 = dr0_16.fma(xr2_16, gr0_2);
-            gr0_0.intoArray(a, lane + 896);
-            gr0_1.intoArray(a, lane + 912);
-            gr0_2.intoArray(a, lane + 928);
-            br0.intoArray(a, lane + 1168);
+            moreGradient1Lanes(a, lane);
         }
     }
 
@@ -834,46 +979,166 @@ final class LoopsVectorKernels extends FloatKernels {
      */
     static void gradient2(float[] a) {
         for (int lane = 0; lane < 16; lane += LENGTH) {
-            for (int i = 0; i < 2; i++) {
-                FloatVector g0_0 = broadcast(SPECIES, 0f);
-                FloatVector g0_1 = broadcast(SPECIES, 0f);
-                FloatVector g0_2 = broadcast(SPECIES, 0f);
-                FloatVector g0_3 = broadcast(SPECIES, 0f);
-                FloatVector g0_4 = broadcast(SPECIES, 0f);
-                FloatVector b0 = broadcast(SPECIES, 0f);
-                FloatVector d0_0 = fromArray(SPECIES, a, 32 * i + lane + 544);
-                b0 = b0.add(d0_0);
-                FloatVector x0_0 = fromArray(SPECIES, a, lane + 96);
-                g0_0 = d0_0.fma(x0_0, g0_0);
-                FloatVector x1_0 = fromArray(SPECIES, a, lane + 128);
-                g0_1 = d0_0.fma(x1_0, g0_1);
-                FloatVector x2_0 = fromArray(SPECIES, a, lane + 160);
-                g0_2 = d0_0.fma(x2_0, g0_2);
-                FloatVector x3_0 = fromArray(SPECIES, a, lane + 192);
-                g0_3 = d0_0.fma(x3_0, g0_3);
-                FloatVector x4_0 = fromArray(SPECIES, a, lane + 224);
-                g0_4 = d0_0.fma(x4_0, g0_4);
-                FloatVector d0_16 = fromArray(SPECIES, a, 32 * i + lane + 560);
-                b0 = b0.add(d0_16);
-                FloatVector x0_16 = fromArray(SPECIES, a, lane + 112);
-                g0_0 = d0_16.fma(x0_16, g0_0);
-                FloatVector x1_16 = fromArray(SPECIES, a, lane + 144);
-                g0_1 = d0_16.fma(x1_16, g0_1);
-                FloatVector x2_16 = fromArray(SPECIES, a, lane + 176);
-                g0_2 = d0_16.fma(x2_16, g0_2);
-                FloatVector x3_16 = fromArray(SPECIES, a, lane + 208);
-                g0_3 = d0_16.fma(x3_16, g0_3);
-                FloatVector x4_16 = fromArray(SPECIES, a, lane + 240);
-                g0_4 = d0_16.fma(x4_16, g0_4);
-                g0_0.intoArray(a, 80 * i + lane + 944);
-                g0_1.intoArray(a, 80 * i + lane + 960);
-                g0_2.intoArray(a, 80 * i + lane + 976);
-                g0_3.intoArray(a, 80 * i + lane + 992);
-                g0_4.intoArray(a, 80 * i + lane + 1008);
-                b0.intoArray(a, 16 * i + lane + 1184);
-            }
-            broadcast(SPECIES, 0f).add(fromArray(SPECIES, a, lane + 608)).add(fromArray(SPECIES, a, lane + 624)).intoArray(a, lane + 1216);
+            gradient2Lanes(a, lane);
         }
+    }
+
+    /**
+     * A vector of lanes, from {@code lane} on.
+     */
+    static void gradient2Lanes(float[] a, int lane) {
+        FloatVector g0_0 = broadcast(SPECIES, 0f);
+        FloatVector g0_1 = broadcast(SPECIES, 0f);
+        FloatVector g0_2 = broadcast(SPECIES, 0f);
+        FloatVector g0_3 = broadcast(SPECIES, 0f);
+        FloatVector g0_4 = broadcast(SPECIES, 0f);
+        FloatVector b0 = broadcast(SPECIES, 0f);
+        FloatVector d0_0 = fromArray(SPECIES, a, lane + 544);
+        b0 = b0.add(d0_0);
+        FloatVector x0_0 = fromArray(SPECIES, a, lane + 96);
+        g0_0 = d0_0.fma(x0_0, g0_0);
+        FloatVector x1_0 = fromArray(SPECIES, a, lane + 128);
+        g0_1 = d0_0.fma(x1_0, g0_1);
+        FloatVector x2_0 = fromArray(SPECIES, a, lane + 160);
+        g0_2 = d0_0.fma(x2_0, g0_2);
+        FloatVector x3_0 = fromArray(SPECIES, a, lane + 192);
+        g0_3 = d0_0.fma(x3_0, g0_3);
+        FloatVector x4_0 = fromArray(SPECIES, a, lane + 224);
+        g0_4 = d0_0.fma(x4_0, g0_4);
+        FloatVector d0_16 = fromArray(SPECIES, a, lane + 560);
+        b0 = b0.add(d0_16);
+        FloatVector x0_16 = fromArray(SPECIES, a, lane + 112);
+        g0_0 = d0_16.fma(x0_16, g0_0);
+        FloatVector x1_16 = fromArray(SPECIES, a, lane + 144);
+        g0_1 = d0_16.fma(x1_16, g0_1);
+        FloatVector x2_16 = fromArray(SPECIES, a, lane + 176);
+        g0_2 = d0_16.fma(x2_16, g0_2);
+        FloatVector x3_16 = fromArray(SPECIES, a, lane + 208);
+        g0_3 = d0_16.fma(x3_16, g0_3);
+        FloatVector x4_16 = fromArray(SPECIES, a, lane + 240);
+        g0_4 = d0_16.fma(x4_16, g0_4);
+        g0_0.intoArray(a, lane + 944);
+        g0_1.intoArray(a, lane + 960);
+        g0_2.intoArray(a, lane + 976);
+        g0_3.intoArray(a, lane + 992);
+        g0_4.intoArray(a, lane + 1008);
+        b0.intoArray(a, lane + 1184);
+        FloatVector gb0_0 = broadcast(SPECIES, 0f);
+        FloatVector gb0_1 = broadcast(SPECIES, 0f);
+        FloatVector gb0_2 = broadcast(SPECIES, 0f);
+        FloatVector gb0_3 = broadcast(SPECIES, 0f);
+        FloatVector gb0_4 = broadcast(SPECIES, 0f);
+        FloatVector bb0 = broadcast(SPECIES, 0f);
+        FloatVector db0_0 = fromArray(SPECIES, a, lane + 576);
+        bb0 = bb0.add(db0_0);
+        FloatVector xb0_0 = fromArray(SPECIES, a, lane + 96);
+        gb0_0 = db0_0.fma(xb0_0, gb0_0);
+        FloatVector xb1_0 = fromArray(SPECIES, a, lane + 128);
+        gb0_1 = db0_0.fma(xb1_0, gb0_1);
+        FloatVector xb2_0 = fromArray(SPECIES, a, lane + 160);
+        gb0_2 = db0_0.fma(xb2_0, gb0_2);
+        FloatVector xb3_0 = fromArray(SPECIES, a, lane + 192);
+        gb0_3 = db0_0.fma(xb3_0, gb0_3);
+        FloatVector xb4_0 = fromArray(SPECIES, a, lane + 224);
+        gb0_4 = db0_0.fma(xb4_0, gb0_4);
+        FloatVector db0_16 = fromArray(SPECIES, a, lane + 592);
+        bb0 = bb0.add(db0_16);
+        FloatVector xb0_16 = fromArray(SPECIES, a, lane + 112);
+        gb0_0 = db0_16.fma(xb0_16, gb0_0);
+        FloatVector xb1_16 = fromArray(SPECIES, a, lane + 144);
+        gb0_1 = db0_16.fma(xb1_16, gb0_1);
+        FloatVector xb2_16 = fromArray(SPECIES, a, lane + 176);
+        gb0_2 = db0_16.fma(xb2_16, gb0_2);
+        FloatVector xb3_16 = fromArray(SPECIES, a, lane + 208);
+        gb0_3 = db0_16.fma(xb3_16, gb0_3);
+        FloatVector xb4_16 = fromArray(SPECIES, a, lane + 240);
+        gb0_4 = db0_16.fma(xb4_16, gb0_4);
+        gb0_0.intoArray(a, lane + 1024);
+        gb0_1.intoArray(a, lane + 1040);
+        gb0_2.intoArray(a, lane + 1056);
+        gb0_3.intoArray(a, lane + 1072);
+        gb0_4.intoArray(a, lane + 1088);
+        bb0.intoArray(a, lane + 1200);
+        broadcast(SPECIES, 0f).add(fromArray(SPECIES, a, lane + 608)).add(fromArray(SPECIES, a, lane + 624)).intoArray(a, lane + 1216);
+    }
+
+    /**
+     * A vector of lanes, from {@code lane} on.
+     */
+    static void moreGradient2Lanes(float[] a, int lane) {
+        FloatVector g0_0 = fromArray(SPECIES, a, lane + 944);
+        FloatVector g0_1 = fromArray(SPECIES, a, lane + 960);
+        FloatVector g0_2 = fromArray(SPECIES, a, lane + 976);
+        FloatVector g0_3 = fromArray(SPECIES, a, lane + 992);
+        FloatVector g0_4 = fromArray(SPECIES, a, lane + 1008);
+        FloatVector b0 = fromArray(SPECIES, a, lane + 1184);
+        FloatVector d0_0 = fromArray(SPECIES, a, lane + 544);
+        b0 = b0.add(d0_0);
+        FloatVector x0_0 = fromArray(SPECIES, a, lane + 96);
+        g0_0 = d0_0.fma(x0_0, g0_0);
+        FloatVector x1_0 = fromArray(SPECIES, a, lane + 128);
+        g0_1 = d0_0.fma(x1_0, g0_1);
+        FloatVector x2_0 = fromArray(SPECIES, a, lane + 160);
+        g0_2 = d0_0.fma(x2_0, g0_2);
+        FloatVector x3_0 = fromArray(SPECIES, a, lane + 192);
+        g0_3 = d0_0.fma(x3_0, g0_3);
+        FloatVector x4_0 = fromArray(SPECIES, a, lane + 224);
+        g0_4 = d0_0.fma(x4_0, g0_4);
+        FloatVector d0_16 = fromArray(SPECIES, a, lane + 560);
+        b0 = b0.add(d0_16);
+        FloatVector x0_16 = fromArray(SPECIES, a, lane + 112);
+        g0_0 = d0_16.fma(x0_16, g0_0);
+        FloatVector x1_16 = fromArray(SPECIES, a, lane + 144);
+        g0_1 = d0_16.fma(x1_16, g0_1);
+        FloatVector x2_16 = fromArray(SPECIES, a, lane + 176);
+        g0_2 = d0_16.fma(x2_16, g0_2);
+        FloatVector x3_16 = fromArray(SPECIES, a, lane + 208);
+        g0_3 = d0_16.fma(x3_16, g0_3);
+        FloatVector x4_16 = fromArray(SPECIES, a, lane + 240);
+        g0_4 = d0_16.fma(x4_16, g0_4);
+        g0_0.intoArray(a, lane + 944);
+        g0_1.intoArray(a, lane + 960);
+        g0_2.intoArray(a, lane + 976);
+        g0_3.intoArray(a, lane + 992);
+        g0_4.intoArray(a, lane + 1008);
+        b0.intoArray(a, lane + 1184);
+        FloatVector gb0_0 = fromArray(SPECIES, a, lane + 1024);
+        FloatVector gb0_1 = fromArray(SPECIES, a, lane + 1040);
+        FloatVector gb0_2 = fromArray(SPECIES, a, lane + 1056);
+        FloatVector gb0_3 = fromArray(SPECIES, a, lane + 1072);
+        FloatVector gb0_4 = fromArray(SPECIES, a, lane + 1088);
+        FloatVector bb0 = fromArray(SPECIES, a, lane + 1200);
+        FloatVector db0_0 = fromArray(SPECIES, a, lane + 576);
+        bb0 = bb0.add(db0_0);
+        FloatVector xb0_0 = fromArray(SPECIES, a, lane + 96);
+        gb0_0 = db0_0.fma(xb0_0, gb0_0);
+        FloatVector xb1_0 = fromArray(SPECIES, a, lane + 128);
+        gb0_1 = db0_0.fma(xb1_0, gb0_1);
+        FloatVector xb2_0 = fromArray(SPECIES, a, lane + 160);
+        gb0_2 = db0_0.fma(xb2_0, gb0_2);
+        FloatVector xb3_0 = fromArray(SPECIES, a, lane + 192);
+        gb0_3 = db0_0.fma(xb3_0, gb0_3);
+        FloatVector xb4_0 = fromArray(SPECIES, a, lane + 224);
+        gb0_4 = db0_0.fma(xb4_0, gb0_4);
+        FloatVector db0_16 = fromArray(SPECIES, a, lane + 592);
+        bb0 = bb0.add(db0_16);
+        FloatVector xb0_16 = fromArray(SPECIES, a, lane + 112);
+        gb0_0 = db0_16.fma(xb0_16, gb0_0);
+        FloatVector xb1_16 = fromArray(SPECIES, a, lane + 144);
+        gb0_1 = db0_16.fma(xb1_16, gb0_1);
+        FloatVector xb2_16 = fromArray(SPECIES, a, lane + 176);
+        gb0_2 = db0_16.fma(xb2_16, gb0_2);
+        FloatVector xb3_16 = fromArray(SPECIES, a, lane + 208);
+        gb0_3 = db0_16.fma(xb3_16, gb0_3);
+        FloatVector xb4_16 = fromArray(SPECIES, a, lane + 240);
+        gb0_4 = db0_16.fma(xb4_16, gb0_4);
+        gb0_0.intoArray(a, lane + 1024);
+        gb0_1.intoArray(a, lane + 1040);
+        gb0_2.intoArray(a, lane + 1056);
+        gb0_3.intoArray(a, lane + 1072);
+        gb0_4.intoArray(a, lane + 1088);
+        bb0.intoArray(a, lane + 1200);
+        fromArray(SPECIES, a, lane + 1216).add(fromArray(SPECIES, a, lane + 608)).add(fromArray(SPECIES, a, lane + 624)).intoArray(a, lane + 1216);
     }
 
     /**
@@ -881,45 +1146,7 @@ final class LoopsVectorKernels extends FloatKernels {
      */
     static void moreGradient2(float[] a) {
         for (int lane = 0; lane < 16; lane += LENGTH) {
-            for (int i = 0; i < 2; i++) {
-                FloatVector g0_0 = fromArray(SPECIES, a, 80 * i + lane + 944);
-                FloatVector g0_1 = fromArray(SPECIES, a, 80 * i + lane + 960);
-                FloatVector g0_2 = fromArray(SPECIES, a, 80 * i + lane + 976);
-                FloatVector g0_3 = fromArray(SPECIES, a, 80 * i + lane + 992);
-                FloatVector g0_4 = fromArray(SPECIES, a, 80 * i + lane + 1008);
-                FloatVector b0 = fromArray(SPECIES, a, 16 * i + lane + 1184);
-                FloatVector d0_0 = fromArray(SPECIES, a, 32 * i + lane + 544);
-                b0 = b0.add(d0_0);
-                FloatVector x0_0 = fromArray(SPECIES, a, lane + 96);
-                g0_0 = d0_0.fma(x0_0, g0_0);
-                FloatVector x1_0 = fromArray(SPECIES, a, lane + 128);
-                g0_1 = d0_0.fma(x1_0, g0_1);
-                FloatVector x2_0 = fromArray(SPECIES, a, lane + 160);
-                g0_2 = d0_0.fma(x2_0, g0_2);
-                FloatVector x3_0 = fromArray(SPECIES, a, lane + 192);
-                g0_3 = d0_0.fma(x3_0, g0_3);
-                FloatVector x4_0 = fromArray(SPECIES, a, lane + 224);
-                g0_4 = d0_0.fma(x4_0, g0_4);
-                FloatVector d0_16 = fromArray(SPECIES, a, 32 * i + lane + 560);
-                b0 = b0.add(d0_16);
-                FloatVector x0_16 = fromArray(SPECIES, a, lane + 112);
-                g0_0 = d0_16.fma(x0_16, g0_0);
-                FloatVector x1_16 = fromArray(SPECIES, a, lane + 144);
-                g0_1 = d0_16.fma(x1_16, g0_1);
-                FloatVector x2_16 = fromArray(SPECIES, a, lane + 176);
-                g0_2 = d0_16.fma(x2_16, g0_2);
-                FloatVector x3_16 = fromArray(SPECIES, a, lane + 208);
-                g0_3 = d0_16.fma(x3_16, g0_3);
-                FloatVector x4_16 = fromArray(SPECIES, a, lane + 240);
-                g0_4 = d0_16.fma(x4_16, g0_4);
-                g0_0.intoArray(a, 80 * i + lane + 944);
-                g0_1.intoArray(a, 80 * i + lane + 960);
-                g0_2.intoArray(a, 80 * i + lane + 976);
-                g0_3.intoArray(a, 80 * i + lane + 992);
-                g0_4.intoArray(a, 80 * i + lane + 1008);
-                b0.intoArray(a, 16 * i + lane + 1184);
-            }
-            fromArray(SPECIES, a, lane + 1216).add(fromArray(SPECIES, a, lane + 608)).add(fromArray(SPECIES, a, lane + 624)).intoArray(a, lane + 1216);
+            moreGradient2Lanes(a, lane);
         }
     }
 

@@ -140,8 +140,7 @@ public final class BlockTarget extends VectorTarget {
 
     @Override
     protected List<Method> forward(Operation.DenseForward operation) {
-        Forward forward = new Forward(operation.layer(), layout);
-        return forward(operation, forward.preActivations(), forward::activations);
+        return forward(operation, new Forward(operation.layer(), layout).preActivations());
     }
 
     @Override

@@ -10,12 +10,11 @@ import io.hardwire.processor.expression.Method;
 import io.hardwire.processor.expression.Parameter;
 import io.hardwire.processor.expression.Statement;
 import io.hardwire.processor.operation.Layer;
-import io.hardwire.processor.operation.activation.UnitActivation;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code z_i = b_i + sum_j W_ij a_j}, then {@code f(z_i)}: the sum starts from the bias and takes the inputs in ascending order, one
+ * {@code z_i = b_i + sum_j W_ij a_j}: the sum starts from the bias and takes the inputs in ascending order, one
  * {@code fma} each (C3). A tile of units by vectors of samples stays in registers while the inputs pass by;
  * the inputs of these samples stay in the cache while the units do.
  */
@@ -26,10 +25,11 @@ final class Forward {
     static final int VECTORS = 2;
 
     /**
-     * From so many inputs on a tile is a method of its own. C2 compiles a method with a loop after 600 calls (-XX:Tier4MinInvocationThreshold), and
-     * until then each call makes objects for thousands of turns of the loop: whole layers would take many seconds to become warm.
+     * From so many inputs on a tile is a method of its own, for two reasons. Among the loops over tiles and samples C2 keeps some of the sums in memory, and
+     * takes twice as long. And it compiles a method with a loop after 600 calls (-XX:Tier4MinInvocationThreshold); until then each call makes objects for
+     * every turn of the loop, and whole layers would take many seconds to become warm.
      */
-    private static final int LONG_SUM = 128;
+    private static final int LONG_SUM = 16;
 
     private final Layer layer;
     private final BlockLayout layout;
@@ -118,22 +118,5 @@ final class Forward {
 
     private static String sum(int unit, int vector, String suffix) {
         return "z" + suffix + unit + "_" + vector;
-    }
-
-    /** {@code f(z)} of all units: their rows are one stretch. */
-    List<Statement> activations() {
-        List<Statement> body = new ArrayList<>();
-        Index z = Index.of(layout.preActivations(layer) - layout.activations(layer))
-                .times(BlockLayout.N)
-                .plus(Lanes.S);
-        body.add(new Statement.Declare("z", BlockLayout.vector(z)));
-        UnitActivation activation = (UnitActivation) layer.activation();
-        body.add(new Statement.StoreVector(
-                BlockLayout.vector(Lanes.S), new VectorForm(body).of(activation.value(variable("z")))));
-        return List.of(Lanes.loop(
-                Index.of(layout.activations(layer)).times(BlockLayout.N),
-                Index.of(layout.activations(layer) + layer.units()).times(BlockLayout.N),
-                1,
-                body));
     }
 }

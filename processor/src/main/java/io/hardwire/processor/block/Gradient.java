@@ -18,8 +18,10 @@ import java.util.List;
  * order of the samples (C3). A tile of units by inputs stays in registers while the samples pass by.
  */
 final class Gradient {
+    /** Eight sums keep two fused multiply-adders busy; of twelve C2 kept some in memory, and took half as long again. */
     private static final int MOST_UNITS = 4;
-    private static final int MOST_INPUTS = 3;
+
+    private static final int MOST_INPUTS = 2;
     private static final Index LANE = Index.of("lane");
 
     private final Layer layer;

@@ -50,6 +50,16 @@ public record Tiles(int size, int tile) {
         return body;
     }
 
+    /** Every tile by itself. */
+    public List<List<Statement>> each(String suffix, Code code) {
+        List<List<Statement>> tiles = new ArrayList<>();
+        for (int first = 0; first < size; first += tile) {
+            String own = first == 0 ? "" : String.valueOf((char) ('a' + first / tile));
+            tiles.add(code.of(Index.of(first), Math.min(tile, size - first), suffix + own));
+        }
+        return tiles;
+    }
+
     /** The method of the full tiles, and that of what they leave, if anything. */
     List<Method> pieces(String variable, Piece piece) {
         List<Method> pieces = new ArrayList<>();

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -90,20 +89,15 @@ public abstract class VectorTarget implements VectorBlockCode {
                 method("outputError", formula(operation), scratch, losses(operation.layer(), operation.loss(), true)));
     }
 
-    /**
-     * The methods of a layer.
-     *
-     * @param activations asked for {@code f(z)}, if each unit has its own
-     */
-    protected final List<Method> forward(
-            Operation.DenseForward operation, List<Statement> preActivations, Supplier<List<Statement>> activations) {
+    /** The methods of a layer: {@code f(z)} is one of its own, for the constants of a function fill the registers. */
+    protected final List<Method> forward(Operation.DenseForward operation, List<Statement> preActivations) {
         Layer layer = operation.layer();
         int l = layer.produced();
         List<Method> methods = new ArrayList<>();
         methods.add(method("forward" + l, formula(operation), afterParameters(), preActivations));
         if (layer.activation() instanceof UnitActivation) {
             String documentation = "{@code a" + l + " = " + layer.activation().name() + "(z" + l + ")}";
-            methods.add(method("activation" + l, documentation, scratch, activations.get()));
+            methods.add(method("activation" + l, documentation, scratch, new Activations(layer, matrix).code()));
         }
         return methods;
     }

@@ -4,6 +4,7 @@ import static io.hardwire.processor.expression.Expression.variable;
 
 import io.hardwire.processor.expression.Expression;
 import io.hardwire.processor.expression.Index;
+import io.hardwire.processor.expression.Names;
 import io.hardwire.processor.expression.Statement;
 import io.hardwire.processor.operation.Layer;
 import io.hardwire.processor.operation.activation.UnitActivation;

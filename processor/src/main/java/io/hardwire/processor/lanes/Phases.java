@@ -5,6 +5,7 @@ import static io.hardwire.processor.expression.Expression.variable;
 import io.hardwire.processor.block.VectorForm;
 import io.hardwire.processor.expression.Expression;
 import io.hardwire.processor.expression.Index;
+import io.hardwire.processor.expression.Names;
 import io.hardwire.processor.expression.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;

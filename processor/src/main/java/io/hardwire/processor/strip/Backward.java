@@ -45,9 +45,9 @@ final class Backward {
         return tiles().named("units") + " x " + Strips.VECTORS + " vectors";
     }
 
-    /** {@code sum_i W_ij delta_i}, times the derivative where that is short. */
-    List<Statement> sums() {
-        return Strips.ofEachPair(tiles(), "j", this::tile);
+    /** {@code sum_i W_ij delta_i}, times the derivative where that is short: the tiles of one pair of vectors. */
+    List<List<Statement>> sums() {
+        return tiles().each("", this::tile);
     }
 
     private List<Statement> tile(Index first, int count, String suffix) {

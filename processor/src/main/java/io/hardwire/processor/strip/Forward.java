@@ -6,17 +6,15 @@ import static io.hardwire.processor.expression.Expression.variable;
 import static io.hardwire.processor.strip.StripLayout.parameter;
 
 import io.hardwire.processor.block.Tiles;
-import io.hardwire.processor.block.VectorForm;
 import io.hardwire.processor.expression.Index;
 import io.hardwire.processor.expression.Statement;
 import io.hardwire.processor.operation.Layer;
-import io.hardwire.processor.operation.activation.UnitActivation;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code z_i = b_i + sum_j W_ij a_j}, then {@code f(z_i)}: the sum starts from the bias and takes the inputs in ascending order, one
- * {@code fma} each (C3). Activations are a loop of their own: their constants fill the registers.
+ * {@code z_i = b_i + sum_j W_ij a_j}: the sum starts from the bias and takes the inputs in ascending order, one
+ * {@code fma} each (C3).
  */
 final class Forward {
     /** With two vectors of samples, as many sums as keep two fused multiply-adders busy. */
@@ -30,8 +28,9 @@ final class Forward {
         this.layout = layout;
     }
 
-    List<Statement> preActivations() {
-        return Strips.ofEachPair(tiles(), "i", this::tile);
+    /** The tiles of one pair of vectors. */
+    List<List<Statement>> preActivations() {
+        return tiles().each("", this::tile);
     }
 
     private Tiles tiles() {
@@ -84,16 +83,5 @@ final class Forward {
 
     private static String sum(int unit, int vector, String suffix) {
         return "z" + suffix + unit + "_" + vector;
-    }
-
-    /** {@code f(z)} of all units. */
-    List<Statement> activations() {
-        List<Statement> body = new ArrayList<>();
-        int z = (layout.preActivations(layer) - layout.activations(layer)) * StripLayout.SAMPLES;
-        body.add(new Statement.Declare("z", StripLayout.vector(Strips.S.plus(z))));
-        UnitActivation activation = (UnitActivation) layer.activation();
-        body.add(new Statement.StoreVector(
-                StripLayout.vector(Strips.S), new VectorForm(body).of(activation.value(variable("z")))));
-        return List.of(Strips.stretch(layout.activations(layer), layer.units(), body));
     }
 }

@@ -49,18 +49,21 @@ final class Gradient {
         return tilesOfUnits().named("units") + " x " + tilesOfInputs().named("inputs");
     }
 
-    /** Of all weights and biases; behind the last layer's, of the losses. */
-    List<Statement> sums(boolean isLast) {
-        List<Statement> body = new ArrayList<>(tilesOfInputs().code("j", "", (j, inputs, suffix) -> tilesOfUnits()
-                .code("i", suffix, (i, units, inner) -> tile(i, units, j, inputs, inner))));
+    /** In the lanes of one vector: tiles of weights with their biases, or biases behind them; and behind those of the last layer, the losses. */
+    List<List<Statement>> sums(boolean isLast) {
+        List<List<Statement>> parts = new ArrayList<>();
+        tilesOfInputs().each("", (j, inputs, suffix) -> {
+            parts.addAll(tilesOfUnits().each(suffix, (i, units, inner) -> tile(i, units, j, inputs, inner)));
+            return List.of();
+        });
         if (!takesBiasesAlong()) {
             Index i = Index.of("i");
-            body.add(new Statement.Loop("i", 0, layer.units(), 1, sumOfRow(error(i), i.plus(slot.biases()))));
+            parts.add(List.of(new Statement.Loop("i", 0, layer.units(), 1, sumOfRow(error(i), i.plus(slot.biases())))));
         }
         if (isLast) {
-            body.addAll(sumOfRow(Index.of(layout.loss()), Index.of(layout.sumOfLosses())));
+            parts.add(sumOfRow(Index.of(layout.loss()), Index.of(layout.sumOfLosses())));
         }
-        return List.of(new Statement.Loop("lane", Index.of(0), Index.of(StripLayout.LANES), Strips.LENGTH, body));
+        return parts;
     }
 
     /** Where one tile has all inputs, each error is read once for both. */

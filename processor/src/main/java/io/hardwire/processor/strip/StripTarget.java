@@ -12,6 +12,7 @@ import io.hardwire.processor.operation.Layer;
 import io.hardwire.processor.operation.Operation;
 import io.hardwire.processor.operation.loss.LossFormula;
 import io.hardwire.processor.target.GradientSlot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -149,8 +150,7 @@ public final class StripTarget extends VectorTarget {
 
     @Override
     protected List<Method> forward(Operation.DenseForward operation) {
-        Forward forward = new Forward(operation.layer(), layout);
-        return forward(operation, forward.preActivations(), forward::activations);
+        return forward(operation, Strips.forEachPair(pieces(operation)));
     }
 
     @Override
@@ -176,8 +176,10 @@ public final class StripTarget extends VectorTarget {
 
     @Override
     protected List<Method> backward(Operation.DenseBackward operation) {
-        Backward backward = new Backward(operation.layer(), operation.below(), layout);
-        return backward(operation, backward.sums(), backward.derivatives());
+        return backward(
+                operation,
+                Strips.forEachPair(pieces(operation)),
+                new Backward(operation.layer(), operation.below(), layout).derivatives());
     }
 
     @Override
@@ -191,13 +193,49 @@ public final class StripTarget extends VectorTarget {
     }
 
     private List<Method> gradient(Operation.DenseGradient operation, boolean goesOn) {
-        Layer layer = operation.layer();
-        String name = "gradient" + layer.number();
         return List.of(method(
-                goesOn ? "more" + Character.toUpperCase(name.charAt(0)) + name.substring(1) : name,
+                name(operation, goesOn),
                 formula(operation),
                 List.of(A),
-                gradient(layer, goesOn).sums(layer.equals(output()))));
+                Strips.forEachVectorOfLanes(lanes(operation, goesOn))));
+    }
+
+    private static String name(Operation.DenseGradient operation, boolean goesOn) {
+        return (goesOn ? "moreGradient" : "gradient") + operation.layer().number();
+    }
+
+    /** Straight code, where C2 checks the bounds of each array once; in a loop over samples it does so with every access, and that takes half of the time. */
+    @Override
+    public List<Method> pieces(Operation operation) {
+        if (operation instanceof Operation.DenseForward forward) {
+            return pairs("forward" + forward.layer().produced(), new Forward(forward.layer(), layout).preActivations());
+        } else if (operation instanceof Operation.DenseBackward backward) {
+            return pairs(
+                    "backward" + backward.below().produced(),
+                    new Backward(backward.layer(), backward.below(), layout).sums());
+        } else if (operation instanceof Operation.DenseGradient gradient) {
+            List<Method> pieces = new ArrayList<>(lanes(gradient, false));
+            pieces.addAll(lanes(gradient, true));
+            return pieces;
+        }
+        return List.of();
+    }
+
+    private static List<Method> pairs(String name, List<List<Statement>> tiles) {
+        return Strips.pieces(
+                name + "Pair",
+                "Two vectors of samples, from {@code s} on.",
+                List.of(P, A, Parameter.offset("s")),
+                tiles);
+    }
+
+    private List<Method> lanes(Operation.DenseGradient operation, boolean goesOn) {
+        Layer layer = operation.layer();
+        return Strips.pieces(
+                name(operation, goesOn) + "Lanes",
+                "A vector of lanes, from {@code lane} on.",
+                List.of(A, Parameter.offset("lane")),
+                gradient(layer, goesOn).sums(layer.equals(output())));
     }
 
     private Gradient gradient(Layer layer, boolean goesOn) {

@@ -1,7 +1,10 @@
 package io.hardwire.processor.strip;
 
-import io.hardwire.processor.block.Tiles;
+import io.hardwire.Precision;
+import io.hardwire.processor.expression.BytecodeSize;
 import io.hardwire.processor.expression.Index;
+import io.hardwire.processor.expression.Method;
+import io.hardwire.processor.expression.Parameter;
 import io.hardwire.processor.expression.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +23,12 @@ final class Strips {
     /** So many terms are written one after the other; more are a loop, for C2 gives up on methods that hold too many vectors. */
     private static final int MOST_UNROLLED = 8;
 
+    /**
+     * The methods that hold the tiles have at most so many bytes. HotSpot's C1 inlines the Vector API until it is out of virtual registers, which it was at 2,265
+     * bytes, and of a method with a loop at 1,627; and then a method may stay for ever in the code that C1 made of it before, where vectors are objects.
+     */
+    private static final int MOST_BYTES = 1_500;
+
     private Strips() {}
 
     /** Where a vector of a tile begins. */
@@ -27,14 +36,52 @@ final class Strips {
         return S.plus(LENGTH.times(v));
     }
 
-    /** The tiles of each pair of vectors. */
-    static List<Statement> ofEachPair(Tiles tiles, String variable, Tiles.Code code) {
-        return List.of(new Statement.Loop(
-                "s",
-                Index.of(0),
-                Index.of(StripLayout.SAMPLES),
-                LENGTH.times(VECTORS),
-                tiles.code(variable, "", code)));
+    /** Calls these methods for each pair of vectors. */
+    static List<Statement> forEachPair(List<Method> pieces) {
+        return loop("s", StripLayout.SAMPLES, VECTORS, pieces);
+    }
+
+    /** Calls these methods for each vector of lanes. */
+    static List<Statement> forEachVectorOfLanes(List<Method> pieces) {
+        return loop("lane", StripLayout.LANES, 1, pieces);
+    }
+
+    private static List<Statement> loop(String variable, int end, int vectors, List<Method> pieces) {
+        List<Statement> calls = new ArrayList<>();
+        pieces.forEach(piece -> calls.add(piece.invocation()));
+        return List.of(new Statement.Loop(variable, Index.of(0), Index.of(end), LENGTH.times(vectors), calls));
+    }
+
+    /** Methods that together have these parts, as few as may be; a part with a loop is one of its own. */
+    static List<Method> pieces(
+            String name, String documentation, List<Parameter> parameters, List<List<Statement>> parts) {
+        List<Method> pieces = new ArrayList<>();
+        List<Statement> body = new ArrayList<>();
+        for (List<Statement> part : parts) {
+            List<Statement> longer = new ArrayList<>(body);
+            longer.addAll(part);
+            boolean isTooMuch = hasLoop(longer) || bytes(longer) > MOST_BYTES;
+            if (isTooMuch && !body.isEmpty()) {
+                pieces.add(piece(name, pieces.size() + 1, documentation, parameters, body));
+                longer = part;
+            }
+            body = longer;
+        }
+        pieces.add(piece(name, pieces.size() + 1, documentation, parameters, body));
+        return pieces;
+    }
+
+    private static boolean hasLoop(List<Statement> body) {
+        return body.stream().anyMatch(Statement.Loop.class::isInstance);
+    }
+
+    private static Method piece(
+            String name, int number, String documentation, List<Parameter> parameters, List<Statement> body) {
+        return new Method(name + (number == 1 ? "" : number), documentation, parameters, Method.Result.NOTHING, body);
+    }
+
+    private static int bytes(List<Statement> body) {
+        return BytecodeSize.of(piece("", 1, "", List.of(), body), Precision.FLOAT);
     }
 
     /** Every vector of some rows, which are one stretch. */

@@ -1,19 +1,17 @@
-package io.hardwire.processor.lanes;
+package io.hardwire.processor.expression;
 
-import io.hardwire.processor.expression.Bits;
-import io.hardwire.processor.expression.Expression;
-import io.hardwire.processor.expression.Statement;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** The local variables that a step of straight-line code reads and sets. */
-final class Names {
+public final class Names {
     private final Set<String> used = new LinkedHashSet<>();
 
     private Names() {}
 
-    static Optional<String> setBy(Statement step) {
+    /** The variable that a step sets, if any. */
+    public static Optional<String> setBy(Statement step) {
         if (step instanceof Statement.Declare declare) {
             return Optional.of(declare.name());
         } else if (step instanceof Statement.DeclareBits declare) {
@@ -25,7 +23,7 @@ final class Names {
     }
 
     /** What a step reads; an assignment counts its own variable, too, for it must be there. */
-    static Set<String> usedIn(Statement step) {
+    public static Set<String> usedIn(Statement step) {
         Names names = new Names();
         if (step instanceof Statement.Declare declare) {
             names.visit(declare.value());
@@ -36,6 +34,8 @@ final class Names {
             names.visit(assign.value());
         } else if (step instanceof Statement.Store store) {
             names.visit(store.value());
+        } else if (step instanceof Statement.StoreVector store) {
+            names.visit(store.value());
         }
         return names.used;
     }
@@ -43,6 +43,8 @@ final class Names {
     private void visit(Expression expression) {
         if (expression instanceof Expression.Variable variable) {
             used.add(variable.name());
+        } else if (expression instanceof Expression.Broadcast broadcast) {
+            visit(broadcast.number());
         } else if (expression instanceof Expression.Unary unary) {
             visit(unary.operand());
         } else if (expression instanceof Expression.Binary binary) {
