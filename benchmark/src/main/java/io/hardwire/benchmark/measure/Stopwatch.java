@@ -112,7 +112,7 @@ final class Stopwatch {
                 task.batch(),
                 task.threads(),
                 task.operations(),
-                trains ? "SGD" : "",
+                trains ? task.topology().rule().title() : "",
                 DataSets.of(task.topology()).origin());
     }
 

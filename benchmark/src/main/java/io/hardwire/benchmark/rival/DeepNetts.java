@@ -33,6 +33,12 @@ public final class DeepNetts implements Rival {
         return "float";
     }
 
+    /** It has no Adam. */
+    @Override
+    public boolean takes(Task task) {
+        return task.threads() == 1 && !task.needsAdam();
+    }
+
     @Override
     public Entrant enter(Task task, Batches batches) {
         FeedForwardNetwork network = network(task.topology().shape());

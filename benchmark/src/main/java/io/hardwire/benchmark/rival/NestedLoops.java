@@ -30,15 +30,27 @@ public final class NestedLoops implements Rival {
         float[][] targets = batches.targetRows();
         return switch (task.kind()) {
             case TRAIN ->
-                new OfPlainNetwork(network) {
-                    @Override
-                    public Object pass() {
-                        for (int start = 0; start < inputs.length; start += batches.size()) {
-                            network.train(inputs, targets, start, start + batches.size(), rate);
+                task.needsAdam()
+                        ? new OfPlainNetwork(network) {
+                            private final PlainAdam adam = network.adam(rate);
+
+                            @Override
+                            public Object pass() {
+                                for (int start = 0; start < inputs.length; start += batches.size()) {
+                                    network.train(inputs, targets, start, start + batches.size(), adam);
+                                }
+                                return network;
+                            }
                         }
-                        return network;
-                    }
-                };
+                        : new OfPlainNetwork(network) {
+                            @Override
+                            public Object pass() {
+                                for (int start = 0; start < inputs.length; start += batches.size()) {
+                                    network.train(inputs, targets, start, start + batches.size(), rate);
+                                }
+                                return network;
+                            }
+                        };
             case PREDICT ->
                 new OfPlainNetwork(network) {
                     private final float[][] answers = new float[inputs.length][batches.targetRows()[0].length];

@@ -19,7 +19,7 @@ class PlainNetworkTest {
                 "IRIS_TRAIN_1",
                 "TUMOUR_TRAIN_32",
                 "DIGIT_TRAIN_32",
-                "EXPONENTIAL_TRAIN_ALL",
+                "EXPONENTIAL_ADAM_ALL",
                 "IMAGE_TRAIN_32"
             })
     void trainsToTheSameOutputs(Task task) {
