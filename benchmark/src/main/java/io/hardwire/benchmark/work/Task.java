@@ -4,6 +4,10 @@ import java.util.Locale;
 
 /** The pieces of work that are raced: the rows of the table. */
 public enum Task {
+    /** 4-8-3, one update for 8 samples. */
+    IRIS_TRAIN_8(Topology.IRIS, Kind.TRAIN, 8, 1),
+    /** 4-8-3, one update for 16 samples. */
+    IRIS_TRAIN_16(Topology.IRIS, Kind.TRAIN, 16, 1),
     /** 4-8-3, one update for 32 samples. */
     IRIS_TRAIN_32(Topology.IRIS, Kind.TRAIN, 32, 1),
     /** 4-8-3, one update for the whole table. */

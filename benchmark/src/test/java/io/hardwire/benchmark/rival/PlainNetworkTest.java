@@ -14,6 +14,8 @@ class PlainNetworkTest {
     @EnumSource(
             value = Task.class,
             names = {
+                "IRIS_TRAIN_8",
+                "IRIS_TRAIN_16",
                 "IRIS_TRAIN_32",
                 "IRIS_TRAIN_ALL",
                 "IRIS_TRAIN_1",
