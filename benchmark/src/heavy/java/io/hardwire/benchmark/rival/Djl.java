@@ -60,11 +60,6 @@ public final class Djl implements Rival {
     }
 
     @Override
-    public int warmUpSeconds() {
-        return 5;
-    }
-
-    @Override
     public Entrant enter(Task task, Batches batches) {
         return task.kind() == Task.Kind.TRAIN ? new Training(task, batches) : new Predicting(task, batches);
     }

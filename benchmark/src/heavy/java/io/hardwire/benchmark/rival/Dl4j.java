@@ -45,7 +45,7 @@ public final class Dl4j implements Rival {
     }
 
     @Override
-    public int warmUpSeconds() {
+    public int warmUpSeconds(Task task) {
         return 12;
     }
 

@@ -5,7 +5,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /**
  * How long is measured.
  *
- * @param patience seconds of warm-up beyond which a rival is left out, unless it is asked for
+ * @param patience seconds of warm-up beyond which a rival is left out of a piece of work, unless it is asked for
  * @param forks fresh JVMs for each figure
  * @param warmUpFactor times what the rival says it needs
  * @param iterations measured stretches in each JVM
@@ -13,7 +13,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  */
 public record Effort(int patience, int forks, double warmUpFactor, int iterations, TimeValue iteration) {
     /** Figures in a few minutes. */
-    public static final Effort QUICK = new Effort(8, 1, 1.0, 5, TimeValue.milliseconds(300));
+    public static final Effort QUICK = new Effort(20, 1, 1.0, 5, TimeValue.milliseconds(200));
     /** Figures to print. */
     public static final Effort FULL = new Effort(60, 2, 1.5, 10, TimeValue.milliseconds(500));
     /** No figures: shows that everything runs. */

@@ -21,6 +21,7 @@ public final class Programme {
 
     private final List<Task> tasks;
     private final List<Contender> contenders;
+    private final boolean areAskedFor;
     private final Effort effort;
     private final Stopwatch stopwatch;
     private final Pinning cores;
@@ -44,9 +45,8 @@ public final class Programme {
             Pinning cores,
             Consumer<Measurement> sink) {
         this.tasks = tasks;
-        this.contenders = Contender.all(targets, rivals).stream()
-                .filter(contender -> !rivals.isEmpty() || contender.rival().warmUpSeconds() <= effort.patience())
-                .toList();
+        this.contenders = Contender.all(targets, rivals);
+        this.areAskedFor = !rivals.isEmpty();
         this.cores = cores;
         this.effort = effort;
         this.stopwatch = new Stopwatch(effort);
@@ -65,7 +65,7 @@ public final class Programme {
         for (Task task : tasks) {
             cores.allow(task.threads());
             for (Contender contender : contenders) {
-                if (contender.takes(task)) {
+                if (contender.takes(task) && hasTimeFor(contender, task)) {
                     attempt(contender, task, () -> sink.accept(stopwatch.speed(task, contender)));
                 }
             }
@@ -77,7 +77,7 @@ public final class Programme {
     public void coldStarts() {
         for (Task task : STARTS) {
             for (Contender contender : contenders) {
-                if (tasks.contains(task) && contender.takes(task)) {
+                if (tasks.contains(task) && contender.takes(task) && hasTimeFor(contender, task)) {
                     attempt(contender, task, () -> {
                         sink.accept(stopwatch.coldStart(Kind.FIRST_ANSWER, task, contender));
                         sink.accept(stopwatch.coldStart(Kind.FIRST_PASS, task, contender));
@@ -91,6 +91,10 @@ public final class Programme {
     /** What the processor costs. */
     public void builds() {
         attempt("build", () -> new Build(effort.iterations()).measure().forEach(sink));
+    }
+
+    private boolean hasTimeFor(Contender contender, Task task) {
+        return areAskedFor || contender.target() != null || contender.warmUpSeconds(task) <= effort.patience();
     }
 
     private Measurement warmUp(Task task, Contender contender) throws IOException {
@@ -107,7 +111,7 @@ public final class Programme {
         Arrays.sort(times);
         Figure figure = new Figure(times[times.length / 2], times[0], times[times.length - 1], "ms");
         return new Measurement(
-                Kind.WARM_UP, Stopwatch.work(task), Stopwatch.library(contender), figure, null, Machine.now());
+                Kind.WARM_UP, Stopwatch.work(task), Stopwatch.library(contender), figure, Machine.now());
     }
 
     private void attempt(Contender contender, Task task, Attempt attempt) {

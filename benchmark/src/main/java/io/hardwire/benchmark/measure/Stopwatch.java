@@ -7,6 +7,7 @@ import io.hardwire.benchmark.report.Measurement.Kind;
 import io.hardwire.benchmark.report.Work;
 import io.hardwire.benchmark.work.DataSets;
 import io.hardwire.benchmark.work.Task;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
@@ -32,16 +33,24 @@ final class Stopwatch {
 
     /** Steady speed, and what is allocated. */
     Measurement speed(Task task, Contender contender) throws RunnerException {
+        TimeValue warmUp = effort.warmUp(contender.warmUpSeconds(task));
         RunResult result = run(options("Race.pass", task, contender)
                 .forks(effort.forks())
                 .warmupIterations(1)
-                .warmupTime(effort.warmUp(contender.warmUpSeconds(task)))
+                .warmupTime(warmUp)
                 .measurementIterations(effort.iterations())
                 .measurementTime(effort.iteration())
                 .addProfiler(GCProfiler.class));
         int samples = task.batches().samples();
         Figure figure = figure(result, 1.0 / samples, "ns/sample");
-        return new Measurement(Kind.SPEED, work(task), library(contender), figure, bytes(result, task), Machine.now());
+        return new Measurement(
+                Kind.SPEED,
+                work(task),
+                library(contender),
+                figure,
+                bytes(result, task),
+                warmUp.convertTo(TimeUnit.MILLISECONDS) / 1e3,
+                Machine.now());
     }
 
     /** From nothing to the first answer, or to the end of the first pass. */
@@ -51,7 +60,7 @@ final class Stopwatch {
                 .forks(effort.forks() == 1 ? 1 : COLD_STARTS)
                 .warmupIterations(0)
                 .measurementIterations(1));
-        return new Measurement(kind, work(task), library(contender), figure(result, 1e-3, "ms"), null, Machine.now());
+        return new Measurement(kind, work(task), library(contender), figure(result, 1e-3, "ms"), Machine.now());
     }
 
     /** The core's own speed, by vectors or by a plain loop. */
@@ -74,7 +83,7 @@ final class Stopwatch {
         String title = vector ? "multiply-adds on the Vector API" : "multiply-adds in a plain loop";
         Work work = new Work(vector ? "PEAK_VECTOR" : "PEAK_LOOP", title, "", 0, 1, 0, "", "");
         return new Measurement(
-                Kind.PEAK, work, new Library("the core itself", "", "float"), figure, null, Machine.now());
+                Kind.PEAK, work, new Library("the core itself", "", "float"), figure, Machine.now());
     }
 
     private static ChainedOptionsBuilder options(String method, Task task, Contender contender) {

@@ -54,6 +54,7 @@ public final class Page {
                 "Everyone, ns a sample",
                 everyone(chapter, m -> Digits.of(m.figure().value())));
         section("Share of the core's peak", shares(chapter));
+        section("Warm-up before the first measured stretch, seconds", warmUps(chapter));
         section("Bytes allocated on the heap, a batch", everyone(chapter, Page::bytes));
         section("From a cold start, milliseconds", coldStarts(chapter));
         section("What the processor adds to a build", builds(chapter));
@@ -124,6 +125,28 @@ public final class Page {
     private static String bytes(Measurement measurement) {
         Double bytes = measurement.bytes();
         return bytes == null ? "" : Digits.whole(bytes);
+    }
+
+    private static Table warmUps(Chapter chapter) {
+        List<String> networks =
+                chapter.warmed().map(m -> m.work().network()).distinct().toList();
+        List<String> header = new ArrayList<>(List.of("who"));
+        header.addAll(networks);
+        Table table = new Table(header);
+        for (String contender :
+                chapter.warmed().map(m -> Chapter.title(m.library())).distinct().toList()) {
+            List<String> row = new ArrayList<>(List.of(contender));
+            networks.forEach(network -> row.add(chapter.warmed()
+                    .filter(m -> Chapter.title(m.library()).equals(contender)
+                            && m.work().network().equals(network))
+                    .flatMap(m -> Stream.ofNullable(m.warmUpSeconds()))
+                    .sorted()
+                    .map(Digits::plain)
+                    .distinct()
+                    .collect(Collectors.joining(" or "))));
+            table.add(row);
+        }
+        return table;
     }
 
     private static Table shares(Chapter chapter) {
@@ -203,6 +226,10 @@ public final class Page {
 
         Stream<Measurement> of(Kind kind) {
             return all().filter(m -> m.kind() == kind);
+        }
+
+        Stream<Measurement> warmed() {
+            return of(Kind.SPEED).filter(m -> m.warmUpSeconds() != null);
         }
 
         List<String> tasks() {

@@ -78,7 +78,9 @@ class PageTest {
                     case CLASS_FILES -> "bytes";
                     default -> "ms";
                 };
-        return new Measurement(kind, work, library, new Figure(value, value, value, unit), bytes, CONDITIONS);
+        Figure figure = new Figure(value, value, value, unit);
+        @Nullable Double warmUp = kind == Kind.SPEED ? (work.equals(WIDE) ? 7.5 : 5.0) : null;
+        return new Measurement(kind, work, library, figure, bytes, warmUp, CONDITIONS);
     }
 
     private static String golden() throws IOException {
