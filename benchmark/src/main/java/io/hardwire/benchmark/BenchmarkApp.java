@@ -15,7 +15,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,14 +45,18 @@ public final class BenchmarkApp {
         @Option(
                 names = "--tasks",
                 split = ",",
-                description = "Pieces of work, of ${COMPLETION-CANDIDATES}; all unless told otherwise.")
-        private List<Task> tasks = Arrays.asList(Task.values());
+                description =
+                        "Pieces of work, of ${COMPLETION-CANDIDATES}; unless told otherwise all (quick: those that ten minutes suffice for).")
+        private List<Task> tasks = List.of();
+
+        @Option(names = "--every-task", description = "All pieces of work, however long that takes.")
+        private boolean everyTask;
 
         @Option(
                 names = "--rivals",
                 split = ",",
                 description =
-                        "Class names of rivals, as in Encog; unless told otherwise all that were built in (quick: and are soon warm).")
+                        "Class names of rivals, as in Encog; unless told otherwise all that were built in (quick: where they are soon warm).")
         private List<String> rivals = List.of();
 
         @Option(
@@ -67,6 +70,13 @@ public final class BenchmarkApp {
 
         @Option(names = "--smoke", description = "Only show that everything runs; the figures mean nothing.")
         private boolean smoke;
+
+        List<Task> tasks(Effort effort) {
+            if (everyTask) {
+                return List.of(Task.values());
+            }
+            return tasks.isEmpty() ? effort.tasks() : tasks;
+        }
     }
 
     @Command(description = "Prints a table in under ten minutes.")
@@ -97,8 +107,8 @@ public final class BenchmarkApp {
     private static Programme programme(Choice choice, Effort effort, List<Measurement> measurements) {
         Pinning cores = Pinning.toOne(choice.core);
         System.out.println("Core: " + Pinning.cores());
-        return new Programme(
-                choice.tasks,
+        Programme programme = new Programme(
+                choice.tasks(effort),
                 choice.targets,
                 choice.rivals,
                 choice.smoke ? Effort.SMOKE : effort,
@@ -107,6 +117,8 @@ public final class BenchmarkApp {
                     measurements.add(measurement);
                     System.out.println(measurement.line());
                 });
+        System.out.println("The race takes about " + (1 + programme.expected().toMinutes()) + " minutes.");
+        return programme;
     }
 
     private static int finish(Programme programme, List<Measurement> measurements, Path folder, String name)

@@ -5,6 +5,7 @@ import io.hardwire.benchmark.report.Measurement;
 import io.hardwire.benchmark.report.Measurement.Kind;
 import io.hardwire.benchmark.work.Task;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,6 +57,19 @@ public final class Programme {
     /** What went wrong, if anything: one line for each figure that is missing. */
     public List<String> failures() {
         return failures;
+    }
+
+    /** How long {@link #race} takes, roughly. */
+    public Duration expected() {
+        double seconds = 0;
+        for (Task task : tasks) {
+            for (Contender contender : contenders) {
+                if (contender.takes(task) && hasTimeFor(contender, task)) {
+                    seconds += effort.seconds(contender, task);
+                }
+            }
+        }
+        return Duration.ofSeconds(Math.round(seconds));
     }
 
     /** The core's own speed, and everyone's at each piece of work. */
@@ -110,8 +124,7 @@ public final class Programme {
         }
         Arrays.sort(times);
         Figure figure = new Figure(times[times.length / 2], times[0], times[times.length - 1], "ms");
-        return new Measurement(
-                Kind.WARM_UP, Stopwatch.work(task), Stopwatch.library(contender), figure, Machine.now());
+        return new Measurement(Kind.WARM_UP, Stopwatch.work(task), Stopwatch.library(contender), figure, Machine.now());
     }
 
     private void attempt(Contender contender, Task task, Attempt attempt) {

@@ -82,8 +82,7 @@ final class Stopwatch {
                 "GFLOP/s");
         String title = vector ? "multiply-adds on the Vector API" : "multiply-adds in a plain loop";
         Work work = new Work(vector ? "PEAK_VECTOR" : "PEAK_LOOP", title, "", 0, 1, 0, "", "");
-        return new Measurement(
-                Kind.PEAK, work, new Library("the core itself", "", "float"), figure, Machine.now());
+        return new Measurement(Kind.PEAK, work, new Library("the core itself", "", "float"), figure, Machine.now());
     }
 
     private static ChainedOptionsBuilder options(String method, Task task, Contender contender) {

@@ -15,8 +15,8 @@ final class Prose {
             mvn -q -B -ntp -DskipTests package && java -jar benchmark/target/benchmark.jar quick
             ```
 
-            prints a table in under ten minutes. Everything, with the heavy rivals, takes a JDK 25 (for Smile), Linux on
-            x86-64 with OpenBLAS installed (for Smile, too), most of a gigabyte of libraries, and an hour or two:
+            prints a table in under ten minutes: of the most telling pieces of work, and without those who would take too long to warm up. `--every-task` adds the other pieces.
+            Everything, with the heavy rivals, takes a JDK 25 (for Smile), Linux on x86-64 with OpenBLAS installed (for Smile, too), most of a gigabyte of libraries, and some hours:
 
             ```
             mvn -q -B -ntp -DskipTests -Pheavy package && java -jar benchmark/target/benchmark.jar all
