@@ -71,6 +71,15 @@ public final class BenchmarkApp {
         @Option(names = "--smoke", description = "Only show that everything runs; the figures mean nothing.")
         private boolean smoke;
 
+        @Option(
+                names = "--keep",
+                description = "Write the results to benchmark/results, of which the page is made. all does so unless it only smokes.")
+        private boolean keep;
+
+        Path folder(boolean keepsAnyway) {
+            return (keep || keepsAnyway) && !smoke ? RESULTS : SCRATCH;
+        }
+
         List<Task> tasks(Effort effort) {
             if (everyTask) {
                 return List.of(Task.values());
@@ -84,7 +93,7 @@ public final class BenchmarkApp {
         List<Measurement> measurements = new ArrayList<>();
         Programme programme = programme(choice, Effort.QUICK, measurements);
         programme.race();
-        return finish(programme, measurements, SCRATCH, "quick");
+        return finish(programme, measurements, choice.folder(false), "quick");
     }
 
     @Command(description = "Measures everything, and keeps the results.")
@@ -94,7 +103,7 @@ public final class BenchmarkApp {
         programme.builds();
         programme.coldStarts();
         programme.race();
-        return finish(programme, measurements, choice.smoke ? SCRATCH : RESULTS, "all");
+        return finish(programme, measurements, choice.folder(true), "all");
     }
 
     @Command(description = "Makes docs/benchmarks.md from benchmark/results.")
