@@ -7,6 +7,7 @@ import io.hardwire.benchmark.measure.Target;
 import io.hardwire.benchmark.report.Measurement;
 import io.hardwire.benchmark.report.Page;
 import io.hardwire.benchmark.report.Results;
+import io.hardwire.benchmark.report.Run;
 import io.hardwire.benchmark.work.Task;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -135,7 +136,7 @@ public final class BenchmarkApp {
         String time = LocalDateTime.now(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm"));
         Path file = folder.resolve(time + "-jdk" + Runtime.version().feature() + "-" + name + ".json");
         Results.write(file, measurements);
-        System.out.println(Page.tables(measurements));
+        System.out.println(Page.tables(List.of(new Run(file.getFileName().toString(), measurements))));
         System.out.println(file);
         programme.failures().forEach(failure -> System.out.println("MISSING " + failure));
         return programme.failures().isEmpty() ? 0 : 1;

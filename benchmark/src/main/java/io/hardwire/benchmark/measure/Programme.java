@@ -3,6 +3,7 @@ package io.hardwire.benchmark.measure;
 import io.hardwire.benchmark.report.Figure;
 import io.hardwire.benchmark.report.Measurement;
 import io.hardwire.benchmark.report.Measurement.Kind;
+import io.hardwire.benchmark.report.Work;
 import io.hardwire.benchmark.work.Task;
 import java.io.IOException;
 import java.time.Duration;
@@ -74,17 +75,25 @@ public final class Programme {
 
     /** The core's own speed, and everyone's at each piece of work. */
     public void race() {
-        attempt("peak of a plain loop", () -> sink.accept(stopwatch.peak(false)));
-        attempt("peak on the Vector API", () -> sink.accept(stopwatch.peak(true)));
+        peak();
         for (Task task : tasks) {
             cores.allow(task.threads());
             for (Contender contender : contenders) {
-                if (contender.takes(task) && hasTimeFor(contender, task)) {
+                if (!contender.takes(task)) {
+                    continue;
+                }
+                if (hasTimeFor(contender, task)) {
                     attempt(contender, task, () -> sink.accept(stopwatch.speed(task, contender)));
                 }
             }
         }
         cores.allow(1);
+        peak();
+    }
+
+    /** Before and after, since neighbours come and go. */
+    private void peak() {
+        attempt("the core's peak", () -> sink.accept(stopwatch.peak()));
     }
 
     /** First answer, first pass, and the way to full speed. */
@@ -124,7 +133,7 @@ public final class Programme {
         }
         Arrays.sort(times);
         Figure figure = new Figure(times[times.length / 2], times[0], times[times.length - 1], "ms");
-        return new Measurement(Kind.WARM_UP, Stopwatch.work(task), Stopwatch.library(contender), figure, Machine.now());
+        return new Measurement(Kind.WARM_UP, Work.of(task), Stopwatch.library(contender), figure, Machine.now());
     }
 
     private void attempt(Contender contender, Task task, Attempt attempt) {

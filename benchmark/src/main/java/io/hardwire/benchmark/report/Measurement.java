@@ -36,6 +36,8 @@ public record Measurement(
         FIRST_PASS,
         /** From the first pass to 90 % of steady speed, in a fresh JVM. */
         WARM_UP,
+        /** Left out of the race: the seconds of warm-up that there was no time for. */
+        LEFT_OUT,
         /** Floating-point operations of the core itself. */
         PEAK,
         /** What the annotation processor adds to a compilation. */

@@ -7,7 +7,7 @@ final class Prose {
 
             <!-- Made from benchmark/results by the module benchmark ("Run it yourself" says how). Do not edit. -->
 
-            Hardwire's generated networks against other Java libraries, in one run: the same network, the same data, the same batch, one core.
+            Hardwire's generated networks against other Java libraries, one after the other on one core: the same network, the same data, the same batch.
 
             ## Run it yourself
 
@@ -38,18 +38,24 @@ final class Prose {
             Figures are nanoseconds for each sample, the median of JMH's measured stretches; smaller is better. A *pass* goes once over the data in their order: one update for each batch where the
             work is to train, all outputs where it is to predict. Data are in memory, in each library's own form, before the clock starts. Each library is used as its documentation shows for speed, on
             one thread by its own setting, with reused buffers where it offers them; `float` or `double` says what it calculates in, so compare a `double` with that in mind. Each was shown to
-            learn by a test. Training is with the mean gradient of a batch: plain gradient descent, or Adam
-            where the row says so, with betas of 0.9 and 0.999, an epsilon of 1e-8 and everyone's own implementation of it. Deep Netts and Smile have no Adam.
+            learn by a test. Training is with the mean gradient of a batch: plain gradient descent, or, where the row says so, everyone's own Adam with betas of 0.9 and 0.999 and an epsilon of 1e-8,
+            which Deep Netts and Smile do not have.
 
             The figures are of one machine and one day, whose neighbours nobody controls: ratios within a table say more than any figure alone, and small differences say nothing. Small networks
             show what a call costs, wide ones what the arithmetic costs; your network may be neither. Most inputs of MNIST's images are 0, four fifths of the stand-in's, and Hardwire's
             prediction of one sample leaves these out. A library that does much else, such as graphs of any shape or a GPU, pays for it here.
             Bytes are those of the Java heap, as JMH counts them, and some thousands that JMH itself allocates in every stretch are spread over its batches: a slow library seems to allocate dozens
-            that it does not. That Hardwire allocates nothing is shown exactly by its tests. Native memory is not counted. An empty cell means that the library does not do this work.
+            that it does not. That Hardwire allocates nothing is shown exactly by its tests. Native memory is not counted. An empty cell says that the library does not do this work, as ONNX Runtime
+            trains nothing, or that it is missing from the race; the row of two threads is Hardwire's alone, because everyone else is held to one.
 
-            The share of the peak counts the operations of the matrix products alone, against the best that a loop of multiply-adds reached on the same core. Where neighbours slowed that loop down
-            but not the kernel, a share exceeds 100 %. A cold start is a fresh JVM with the data
-            in memory: from nothing to the first answer, from nothing to the end of the first pass, and from there to 90 % of the speed at the end of a run of some seconds.
+            Rows of one machine may come from several runs, which are listed above its tables: ratios within a run say more than those across runs. The share of the peak counts the operations of the
+            matrix products alone, against the most that ten sums of multiply-adds on the Vector API reached before or after the race in the same run, and for two threads against twice that. These
+            sums use the widest vectors of the machine, and Hardwire's kernels none beyond 256 bits: where it has 512, they may not come near its peak. Where neighbours slowed the sums down both
+            times but not the kernel, a share exceeds 100 %.
+
+            Before the first measured stretch everyone runs for as many seconds as a table says, in the same JVM: Hardwire for longest, because it computes in plain Java until its kernels on the
+            Vector API are compiled, too. A cold start is a fresh JVM with the data in memory: from nothing to the first answer, from nothing to the end of the first pass, and from there to 90 % of
+            the speed at the end of a run of some seconds.
             """;
 
     private Prose() {}
