@@ -55,7 +55,8 @@ final class Prose {
 
             Before the first measured stretch everyone runs for as many seconds as a table says, in the same JVM: Hardwire for longest, because it computes in plain Java until its kernels on the
             Vector API are compiled, too. A cold start is a fresh JVM with the data in memory: from nothing to the first answer, from nothing to the end of the first pass, and from there to 90 % of
-            the speed at the end of a run of some seconds.
+            the speed at the end of a run of some seconds. What the processor adds to a build is the median of several compilations with it, each less one without, by a `javac` that was warmed up
+            within one JVM: the first compilation of a fresh one takes longer.
             """;
 
     private Prose() {}
