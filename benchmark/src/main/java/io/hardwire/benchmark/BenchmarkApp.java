@@ -74,7 +74,8 @@ public final class BenchmarkApp {
 
         @Option(
                 names = "--keep",
-                description = "Write the results to benchmark/results, of which the page is made. all does so unless it only smokes.")
+                description =
+                        "Write the results to benchmark/results, of which the page is made. all does so unless it only smokes.")
         private boolean keep;
 
         Path folder(boolean keepsAnyway) {

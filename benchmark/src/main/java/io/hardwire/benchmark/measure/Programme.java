@@ -84,6 +84,8 @@ public final class Programme {
                 }
                 if (hasTimeFor(contender, task)) {
                     attempt(contender, task, () -> sink.accept(stopwatch.speed(task, contender)));
+                } else {
+                    sink.accept(leftOut(contender, task));
                 }
             }
         }
@@ -94,6 +96,12 @@ public final class Programme {
     /** Before and after, since neighbours come and go. */
     private void peak() {
         attempt("the core's peak", () -> sink.accept(stopwatch.peak()));
+    }
+
+    private static Measurement leftOut(Contender contender, Task task) {
+        double seconds = contender.warmUpSeconds(task);
+        Figure figure = new Figure(seconds, seconds, seconds, "s of warm-up");
+        return new Measurement(Kind.LEFT_OUT, Work.of(task), Stopwatch.library(contender), figure, Machine.now());
     }
 
     /** First answer, first pass, and the way to full speed. */

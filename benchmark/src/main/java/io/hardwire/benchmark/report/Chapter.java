@@ -17,8 +17,8 @@ final class Chapter {
 
     Chapter(List<Row> rows) {
         Map<Object, Row> latest = new LinkedHashMap<>();
-        rows.forEach(row -> latest.put(
-                List.of(row.kind(), row.work().task(), row.work().network(), row.library()), row));
+        rows.forEach(row ->
+                latest.put(List.of(row.kind(), row.work().task(), row.work().network(), row.library()), row));
         this.rows = List.copyOf(latest.values());
     }
 
@@ -61,8 +61,7 @@ final class Chapter {
     }
 
     Optional<Row> hardwire(String task, String target) {
-        return at(task)
-                .filter(row -> row.library().title().equals(OURS)
+        return at(task).filter(row -> row.library().title().equals(OURS)
                         && row.library().target().equals(target))
                 .findFirst();
     }

@@ -51,7 +51,10 @@ public final class Page {
     }
 
     private void chapter(Chapter chapter) {
-        text.append('\n').append(conditions(chapter)).append('\n');
+        text.append('\n')
+                .append(conditions(chapter))
+                .append(new Absent(chapter))
+                .append('\n');
         text.append("\nThe rows come from\n\n").append(new Sources(chapter));
         section("Against the best rival, ns a sample", summary(chapter));
         section("Everyone, ns a sample", everyone(chapter, row -> Digits.of(row.value())));
@@ -70,7 +73,8 @@ public final class Page {
 
     private static String conditions(Chapter chapter) {
         String data = distinct(chapter, row -> row.work().data());
-        return "Measured " + distinct(chapter, row -> row.measurement().conditions().date())
+        return "Measured "
+                + distinct(chapter, row -> row.measurement().conditions().date())
                 + "; JVMs pinned to core: "
                 + distinct(chapter, row -> row.measurement().conditions().cores()) + "."
                 + (data.isEmpty() ? "" : " Data: " + data + ".");
@@ -90,8 +94,9 @@ public final class Page {
         for (String task : chapter.tasks()) {
             Optional<Row> best = chapter.rivals(task).min(Comparator.comparingDouble(Row::value));
             List<String> row = new ArrayList<>(List.of(task));
-            targets.forEach(target -> row.add(
-                    chapter.hardwire(task, target).map(own -> Digits.of(own.value())).orElse("")));
+            targets.forEach(target -> row.add(chapter.hardwire(task, target)
+                    .map(own -> Digits.of(own.value()))
+                    .orElse("")));
             row.add(best.map(other -> other.library().title() + " " + Digits.of(other.value()))
                     .orElse(""));
             targets.forEach(target -> row.add(chapter.hardwire(task, target)
@@ -180,7 +185,8 @@ public final class Page {
         Table table = new Table(List.of("work", "who", "first answer", "first pass", "then, to 90 % of full speed"));
         chapter.of(Kind.FIRST_ANSWER).forEach(first -> {
             Function<Kind, String> other = kind -> chapter.of(kind)
-                    .filter(row -> row.work().equals(first.work()) && row.library().equals(first.library()))
+                    .filter(row ->
+                            row.work().equals(first.work()) && row.library().equals(first.library()))
                     .findFirst()
                     .map(row -> Digits.of(row.value()))
                     .orElse("");

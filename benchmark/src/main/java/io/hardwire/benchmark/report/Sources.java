@@ -24,8 +24,8 @@ final class Sources {
                 .sorted(Comparator.comparing(Run::name))
                 .toList();
         return runs.stream()
-                .map(run -> "- `" + run.name() + "`" + peak(run) + ": "
-                        + (runs.size() == 1 ? "every row" : rows(run)) + "\n")
+                .map(run -> "- `" + run.name() + "`" + peak(run) + ": " + (runs.size() == 1 ? "every row" : rows(run))
+                        + "\n")
                 .collect(Collectors.joining());
     }
 
@@ -38,10 +38,12 @@ final class Sources {
     private String rows(Run run) {
         List<String> rows = new ArrayList<>();
         for (String task : chapter.tasks()) {
-            List<Row> here = chapter.at(task).filter(row -> row.run().equals(run)).toList();
+            List<Row> here =
+                    chapter.at(task).filter(row -> row.run().equals(run)).toList();
             boolean isAll = here.size() == chapter.at(task).count();
             if (!here.isEmpty()) {
-                rows.add(task + (isAll ? "" : here.stream().map(Row::who).collect(Collectors.joining(", ", " (", ")"))));
+                rows.add(
+                        task + (isAll ? "" : here.stream().map(Row::who).collect(Collectors.joining(", ", " (", ")"))));
             }
         }
         add(rows, "cold starts", run, Kind.FIRST_ANSWER, Kind.FIRST_PASS, Kind.WARM_UP);

@@ -42,6 +42,8 @@ class PageTest {
                     measurement(Kind.SPEED, SMALL, SLOWER, 1_234.4, 32.0),
                     measurement(Kind.SPEED, WIDE, VECTOR, 2_032.64, 0.0),
                     measurement(Kind.SPEED, WIDE, SLOWER, 45_678, 0.0),
+                    measurement(Kind.LEFT_OUT, SMALL, SLOW, 20, null),
+                    measurement(Kind.LEFT_OUT, WIDE, SLOW, 57, null),
                     measurement(Kind.FIRST_ANSWER, SMALL, VECTOR, 12.34, null),
                     measurement(Kind.FIRST_PASS, SMALL, VECTOR, 13, null),
                     measurement(Kind.WARM_UP, SMALL, VECTOR, 250, null),
