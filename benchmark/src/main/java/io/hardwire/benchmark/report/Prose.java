@@ -16,17 +16,18 @@ final class Prose {
             ```
 
             prints a table in under ten minutes: of the most telling pieces of work, and without those who would take too long to warm up. `--every-task` adds the other pieces.
-            Everything, with the heavy rivals, takes a JDK 25 (for Smile), Linux on x86-64 with OpenBLAS installed (for Smile, too), most of a gigabyte of libraries, and some hours:
+            Everything, with the heavy rivals, takes a JDK 25 (for Smile), Linux on x86-64 with OpenBLAS installed (for Smile, too), most of a gigabyte of libraries, and two to three hours:
 
             ```
             mvn -q -B -ntp -DskipTests -Pheavy package && java -jar benchmark/target/benchmark.jar all
             ```
 
-            The JDK that runs the program is the JDK that is measured. `--help` after `quick` or `all` lists what can be chosen, and `--smoke` shows in seconds that everything runs.
+            The JDK that runs the program is the JDK that is measured. `--help` after `quick` or `all` lists what can be chosen, and `--smoke` shows that everything runs.
             Where there is no `taskset`, nothing is pinned, and the program says so.
 
-            `java -jar benchmark/target/benchmark.jar report` makes this page from the files in `benchmark/results`. `-Dhardwire.mnist=FOLDER`, before `-jar`, names the
-            folder of MNIST's IDX files; without it, a seeded stand-in of the same shape is used. Irises and digits are the real ones; what 30-16-2 learns is a seeded stand-in.
+            `java -jar benchmark/target/benchmark.jar report` makes this page from the files in `benchmark/results`, where `all` keeps its results, and `quick --keep`. `-Dhardwire.mnist=FOLDER`,
+            before `-jar`, names the folder of MNIST's IDX files; without it, a seeded stand-in of the same shape is used. Irises and digits are the real ones; what 30-16-2 learns is a seeded
+            stand-in.
             """;
 
     static final String NOTHING_YET = "\nNo figures yet.\n";
@@ -53,7 +54,7 @@ final class Prose {
             sums use the widest vectors of the machine, and Hardwire's kernels none beyond 256 bits: where it has 512, they may not come near its peak. Where neighbours slowed the sums down both
             times but not the kernel, a share exceeds 100 %.
 
-            Before the first measured stretch everyone runs for as many seconds as a table says, in the same JVM: Hardwire for longest, because it computes in plain Java until its kernels on the
+            Before the first measured stretch everyone runs for as many seconds as a table says, in the same JVM: Hardwire for long, because it computes in plain Java until its kernels on the
             Vector API are compiled, too. A cold start is a fresh JVM with the data in memory: from nothing to the first answer, from nothing to the end of the first pass, and from there to 90 % of
             the speed at the end of a run of some seconds. What the processor adds to a build is the median of several compilations with it, each less one without, by a `javac` that was warmed up
             within one JVM: the first compilation of a fresh one takes longer.
