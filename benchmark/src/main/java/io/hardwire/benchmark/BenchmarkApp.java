@@ -7,6 +7,7 @@ import io.hardwire.benchmark.measure.Target;
 import io.hardwire.benchmark.report.Measurement;
 import io.hardwire.benchmark.report.Page;
 import io.hardwire.benchmark.report.Results;
+import io.hardwire.benchmark.report.Run;
 import io.hardwire.benchmark.work.Task;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +16,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,14 +46,18 @@ public final class BenchmarkApp {
         @Option(
                 names = "--tasks",
                 split = ",",
-                description = "Pieces of work, of ${COMPLETION-CANDIDATES}; all unless told otherwise.")
-        private List<Task> tasks = Arrays.asList(Task.values());
+                description =
+                        "Pieces of work, of ${COMPLETION-CANDIDATES}; unless told otherwise all (quick: those that ten minutes suffice for).")
+        private List<Task> tasks = List.of();
+
+        @Option(names = "--every-task", description = "All pieces of work, however long that takes.")
+        private boolean everyTask;
 
         @Option(
                 names = "--rivals",
                 split = ",",
                 description =
-                        "Class names of rivals, as in Encog; unless told otherwise all that were built in (quick: and are soon warm).")
+                        "Class names of rivals, as in Encog; unless told otherwise all that were built in (quick: where they are soon warm).")
         private List<String> rivals = List.of();
 
         @Option(
@@ -67,6 +71,23 @@ public final class BenchmarkApp {
 
         @Option(names = "--smoke", description = "Only show that everything runs; the figures mean nothing.")
         private boolean smoke;
+
+        @Option(
+                names = "--keep",
+                description =
+                        "Write the results to benchmark/results, of which the page is made. all does so unless it only smokes.")
+        private boolean keep;
+
+        Path folder(boolean keepsAnyway) {
+            return (keep || keepsAnyway) && !smoke ? RESULTS : SCRATCH;
+        }
+
+        List<Task> tasks(Effort effort) {
+            if (everyTask) {
+                return List.of(Task.values());
+            }
+            return tasks.isEmpty() ? effort.tasks() : tasks;
+        }
     }
 
     @Command(description = "Prints a table in under ten minutes.")
@@ -74,7 +95,7 @@ public final class BenchmarkApp {
         List<Measurement> measurements = new ArrayList<>();
         Programme programme = programme(choice, Effort.QUICK, measurements);
         programme.race();
-        return finish(programme, measurements, SCRATCH, "quick");
+        return finish(programme, measurements, choice.folder(false), "quick");
     }
 
     @Command(description = "Measures everything, and keeps the results.")
@@ -84,7 +105,7 @@ public final class BenchmarkApp {
         programme.builds();
         programme.coldStarts();
         programme.race();
-        return finish(programme, measurements, choice.smoke ? SCRATCH : RESULTS, "all");
+        return finish(programme, measurements, choice.folder(true), "all");
     }
 
     @Command(description = "Makes docs/benchmarks.md from benchmark/results.")
@@ -97,8 +118,8 @@ public final class BenchmarkApp {
     private static Programme programme(Choice choice, Effort effort, List<Measurement> measurements) {
         Pinning cores = Pinning.toOne(choice.core);
         System.out.println("Core: " + Pinning.cores());
-        return new Programme(
-                choice.tasks,
+        Programme programme = new Programme(
+                choice.tasks(effort),
                 choice.targets,
                 choice.rivals,
                 choice.smoke ? Effort.SMOKE : effort,
@@ -107,6 +128,8 @@ public final class BenchmarkApp {
                     measurements.add(measurement);
                     System.out.println(measurement.line());
                 });
+        System.out.println("The race takes about " + (1 + programme.expected().toMinutes()) + " minutes.");
+        return programme;
     }
 
     private static int finish(Programme programme, List<Measurement> measurements, Path folder, String name)
@@ -114,7 +137,7 @@ public final class BenchmarkApp {
         String time = LocalDateTime.now(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm"));
         Path file = folder.resolve(time + "-jdk" + Runtime.version().feature() + "-" + name + ".json");
         Results.write(file, measurements);
-        System.out.println(Page.tables(measurements));
+        System.out.println(Page.tables(List.of(new Run(file.getFileName().toString(), measurements))));
         System.out.println(file);
         programme.failures().forEach(failure -> System.out.println("MISSING " + failure));
         return programme.failures().isEmpty() ? 0 : 1;

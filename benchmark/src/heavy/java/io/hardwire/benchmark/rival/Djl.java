@@ -60,11 +60,6 @@ public final class Djl implements Rival {
     }
 
     @Override
-    public int warmUpSeconds() {
-        return 5;
-    }
-
-    @Override
     public Entrant enter(Task task, Batches batches) {
         return task.kind() == Task.Kind.TRAIN ? new Training(task, batches) : new Predicting(task, batches);
     }
@@ -77,13 +72,16 @@ public final class Djl implements Rival {
         OfModel(Task task, Batches batches, boolean endsInSoftmax) {
             shape = task.topology().shape();
             model.setBlock(block(shape, endsInSoftmax));
-            trainer = model.newTrainer(new DefaultTrainingConfig(loss(shape))
-                    .optOptimizer(Optimizer.sgd()
-                            .setLearningRateTracker(
-                                    Tracker.fixed((float) task.topology().learningRate()))
-                            .build()));
+            trainer = model.newTrainer(new DefaultTrainingConfig(loss(shape)).optOptimizer(optimizer(task)));
             trainer.initialize(new ai.djl.ndarray.types.Shape(batches.size(), shape.inputs()));
             setParameters(Weights.fresh(task.topology()));
+        }
+
+        private static Optimizer optimizer(Task task) {
+            Tracker rate = Tracker.fixed((float) task.topology().learningRate());
+            return task.needsAdam()
+                    ? Optimizer.adam().optLearningRateTracker(rate).build()
+                    : Optimizer.sgd().setLearningRateTracker(rate).build();
         }
 
         private static SequentialBlock block(Shape shape, boolean endsInSoftmax) {

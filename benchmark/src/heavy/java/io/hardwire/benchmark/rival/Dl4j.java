@@ -15,13 +15,15 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.lossfunctions.impl.LossL2;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 
 /**
  * DL4J's {@code MultiLayerNetwork} on one thread of its native engine, with its workspaces as they come. Batches are arrays made once. Its
- * squared loss has no factor of one half, so the learning rate is halved with it.
+ * squared loss has no factor of one half, so the learning rate of plain descent is halved with it; Adam's does not mind.
  */
 @AutoService(Rival.class)
 public final class Dl4j implements Rival {
@@ -43,7 +45,7 @@ public final class Dl4j implements Rival {
     }
 
     @Override
-    public int warmUpSeconds() {
+    public int warmUpSeconds(Task task) {
         return 12;
     }
 
@@ -62,7 +64,7 @@ public final class Dl4j implements Rival {
         private final float[][] answers;
 
         OfNetwork(Task task, Batches batches) {
-            network = network(task.topology().shape(), task.topology().learningRate());
+            network = network(task.topology().shape(), updater(task));
             trains = task.kind() == Task.Kind.TRAIN;
             inputs = arrays(batches.count(), batches::inputs, batches.size());
             targets = arrays(batches.count(), batches::targets, batches.size());
@@ -98,13 +100,19 @@ public final class Dl4j implements Rival {
             return arrays;
         }
 
-        private static MultiLayerNetwork network(Shape shape, double learningRate) {
+        private static IUpdater updater(Task task) {
+            double rate = task.topology().learningRate();
+            boolean crossEntropy = task.topology().shape().loss() == Loss.CROSS_ENTROPY;
+            return task.needsAdam() ? new Adam(rate) : new Sgd(crossEntropy ? rate : rate / 2);
+        }
+
+        private static MultiLayerNetwork network(Shape shape, IUpdater updater) {
             int[] units = shape.layers();
             int last = units.length - 1;
             boolean crossEntropy = shape.loss() == Loss.CROSS_ENTROPY;
             NeuralNetConfiguration.ListBuilder layers = new NeuralNetConfiguration.Builder()
                     .seed(SEED)
-                    .updater(new Sgd(crossEntropy ? learningRate : learningRate / 2))
+                    .updater(updater)
                     .list();
             for (int layer = 1; layer < last; layer++) {
                 layers.layer(new DenseLayer.Builder()

@@ -32,9 +32,10 @@ public final class Smile implements Rival {
         return "double";
     }
 
+    /** It has no Adam. */
     @Override
     public boolean takes(Task task) {
-        return task.threads() == 1 && Runtime.version().feature() >= JAVA;
+        return task.threads() == 1 && !task.needsAdam() && Runtime.version().feature() >= JAVA;
     }
 
     @Override

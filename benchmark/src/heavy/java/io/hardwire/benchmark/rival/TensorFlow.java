@@ -13,7 +13,9 @@ import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
+import org.tensorflow.framework.optimizers.Adam;
 import org.tensorflow.framework.optimizers.GradientDescent;
+import org.tensorflow.framework.optimizers.Optimizer;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.ndarray.buffer.FloatDataBuffer;
 import org.tensorflow.op.Op;
@@ -73,8 +75,7 @@ public final class TensorFlow implements Rival {
             target = placeholder(batches.size(), shape.outputs());
             Operand<TFloat32> logits = lastSums(shape, Weights.fresh(task.topology()));
             output = activate(shape.outputActivation(), logits);
-            step = new GradientDescent(graph, (float) task.topology().learningRate())
-                    .minimize(meanLoss(shape, logits, batches.size()));
+            step = optimizer(task).minimize(meanLoss(shape, logits, batches.size()));
             session = new Session(
                     graph,
                     ConfigProto.newBuilder()
@@ -87,6 +88,11 @@ public final class TensorFlow implements Rival {
                 targets.add(tensor(batches.targets(batch), batches.size()));
             }
             answers = new float[batches.count()][batches.size() * shape.outputs()];
+        }
+
+        private Optimizer optimizer(Task task) {
+            float rate = (float) task.topology().learningRate();
+            return task.needsAdam() ? new Adam(graph, rate) : new GradientDescent(graph, rate);
         }
 
         private Placeholder<TFloat32> placeholder(int rows, int columns) {

@@ -40,10 +40,10 @@ final class Build {
                 Work work = new Work("BUILD", "compile", layers.replace(", ", "-"), 0, 1, 0, "", "");
                 Library library = new Library("Hardwire", "with the Vector API in sight", "float");
                 Path source = source(folder, layers);
-                measurements.add(new Measurement(
-                        Kind.BUILD, work, library, addedMilliseconds(folder, source), null, Machine.now()));
-                measurements.add(new Measurement(
-                        Kind.CLASS_FILES, work, library, classBytes(folder, source), null, Machine.now()));
+                measurements.add(
+                        new Measurement(Kind.BUILD, work, library, addedMilliseconds(folder, source), Machine.now()));
+                measurements.add(
+                        new Measurement(Kind.CLASS_FILES, work, library, classBytes(folder, source), Machine.now()));
             }
         } finally {
             delete(folder);

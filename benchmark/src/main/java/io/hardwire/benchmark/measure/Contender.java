@@ -39,7 +39,7 @@ record Contender(Rival rival, @Nullable Target target) {
 
     /** How long it has to run before it is at its best. */
     int warmUpSeconds(Task task) {
-        return target == null ? rival.warmUpSeconds() : target.warmUpSeconds(task);
+        return target == null ? rival.warmUpSeconds(task) : target.warmUpSeconds(task);
     }
 
     String targetTitle() {

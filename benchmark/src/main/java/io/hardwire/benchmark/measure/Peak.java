@@ -1,6 +1,5 @@
 package io.hardwire.benchmark.measure;
 
-import io.hardwire.benchmark.peak.LoopPeak;
 import io.hardwire.benchmark.peak.VectorPeak;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -15,20 +14,12 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class Peak {
-    /** For each call: whole rounds of ten sums, of vectors up to 64 floats, and of the loop. */
+    /** For each call: whole rounds of ten sums of vectors up to 64 floats. */
     static final long OPERATIONS = 17_920_000;
-
-    private final LoopPeak plain = new LoopPeak();
 
     /** On the Vector API. */
     @Benchmark
     public float vector() {
         return VectorPeak.run(OPERATIONS);
-    }
-
-    /** What C2 makes of a plain loop. */
-    @Benchmark
-    public float loop() {
-        return plain.run(OPERATIONS);
     }
 }

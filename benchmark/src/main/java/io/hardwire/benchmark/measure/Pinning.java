@@ -33,6 +33,11 @@ public final class Pinning {
         return pinning;
     }
 
+    /** Leaves everything where it is. */
+    static Pinning nothing() {
+        return new Pinning(NONE, NONE);
+    }
+
     /** Pins to the one core for one thread, and gives back all cores for more. */
     void allow(int threads) {
         String wanted = threads == 1 ? one : all;

@@ -3,8 +3,10 @@ package io.hardwire.benchmark.measure;
 import io.hardwire.benchmark.report.Figure;
 import io.hardwire.benchmark.report.Measurement;
 import io.hardwire.benchmark.report.Measurement.Kind;
+import io.hardwire.benchmark.report.Work;
 import io.hardwire.benchmark.work.Task;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +23,7 @@ public final class Programme {
 
     private final List<Task> tasks;
     private final List<Contender> contenders;
+    private final boolean areAskedFor;
     private final Effort effort;
     private final Stopwatch stopwatch;
     private final Pinning cores;
@@ -44,9 +47,8 @@ public final class Programme {
             Pinning cores,
             Consumer<Measurement> sink) {
         this.tasks = tasks;
-        this.contenders = Contender.all(targets, rivals).stream()
-                .filter(contender -> !rivals.isEmpty() || contender.rival().warmUpSeconds() <= effort.patience())
-                .toList();
+        this.contenders = Contender.all(targets, rivals);
+        this.areAskedFor = !rivals.isEmpty();
         this.cores = cores;
         this.effort = effort;
         this.stopwatch = new Stopwatch(effort);
@@ -58,26 +60,55 @@ public final class Programme {
         return failures;
     }
 
+    /** How long {@link #race} takes, roughly. */
+    public Duration expected() {
+        double seconds = 0;
+        for (Task task : tasks) {
+            for (Contender contender : contenders) {
+                if (contender.takes(task) && hasTimeFor(contender, task)) {
+                    seconds += effort.seconds(contender, task);
+                }
+            }
+        }
+        return Duration.ofSeconds(Math.round(seconds));
+    }
+
     /** The core's own speed, and everyone's at each piece of work. */
     public void race() {
-        attempt("peak of a plain loop", () -> sink.accept(stopwatch.peak(false)));
-        attempt("peak on the Vector API", () -> sink.accept(stopwatch.peak(true)));
+        peak();
         for (Task task : tasks) {
             cores.allow(task.threads());
             for (Contender contender : contenders) {
-                if (contender.takes(task)) {
+                if (!contender.takes(task)) {
+                    continue;
+                }
+                if (hasTimeFor(contender, task)) {
                     attempt(contender, task, () -> sink.accept(stopwatch.speed(task, contender)));
+                } else {
+                    sink.accept(leftOut(contender, task));
                 }
             }
         }
         cores.allow(1);
+        peak();
+    }
+
+    /** Before and after, since neighbours come and go. */
+    private void peak() {
+        attempt("the core's peak", () -> sink.accept(stopwatch.peak()));
+    }
+
+    private static Measurement leftOut(Contender contender, Task task) {
+        double seconds = contender.warmUpSeconds(task);
+        Figure figure = new Figure(seconds, seconds, seconds, "s of warm-up");
+        return new Measurement(Kind.LEFT_OUT, Work.of(task), Stopwatch.library(contender), figure, Machine.now());
     }
 
     /** First answer, first pass, and the way to full speed. */
     public void coldStarts() {
         for (Task task : STARTS) {
             for (Contender contender : contenders) {
-                if (tasks.contains(task) && contender.takes(task)) {
+                if (tasks.contains(task) && contender.takes(task) && hasTimeFor(contender, task)) {
                     attempt(contender, task, () -> {
                         sink.accept(stopwatch.coldStart(Kind.FIRST_ANSWER, task, contender));
                         sink.accept(stopwatch.coldStart(Kind.FIRST_PASS, task, contender));
@@ -93,6 +124,10 @@ public final class Programme {
         attempt("build", () -> new Build(effort.iterations()).measure().forEach(sink));
     }
 
+    private boolean hasTimeFor(Contender contender, Task task) {
+        return areAskedFor || contender.target() != null || contender.warmUpSeconds(task) <= effort.patience();
+    }
+
     private Measurement warmUp(Task task, Contender contender) throws IOException {
         long run = 2 * effort.warmUp(contender.warmUpSeconds(task)).convertTo(TimeUnit.MILLISECONDS);
         double[] times = new double[effort.forks() == 1 ? 1 : WARM_UPS];
@@ -106,8 +141,7 @@ public final class Programme {
         }
         Arrays.sort(times);
         Figure figure = new Figure(times[times.length / 2], times[0], times[times.length - 1], "ms");
-        return new Measurement(
-                Kind.WARM_UP, Stopwatch.work(task), Stopwatch.library(contender), figure, null, Machine.now());
+        return new Measurement(Kind.WARM_UP, Work.of(task), Stopwatch.library(contender), figure, Machine.now());
     }
 
     private void attempt(Contender contender, Task task, Attempt attempt) {

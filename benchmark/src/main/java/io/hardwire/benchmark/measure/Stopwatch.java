@@ -5,8 +5,8 @@ import io.hardwire.benchmark.report.Library;
 import io.hardwire.benchmark.report.Measurement;
 import io.hardwire.benchmark.report.Measurement.Kind;
 import io.hardwire.benchmark.report.Work;
-import io.hardwire.benchmark.work.DataSets;
 import io.hardwire.benchmark.work.Task;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
@@ -32,16 +32,24 @@ final class Stopwatch {
 
     /** Steady speed, and what is allocated. */
     Measurement speed(Task task, Contender contender) throws RunnerException {
+        TimeValue warmUp = effort.warmUp(contender.warmUpSeconds(task));
         RunResult result = run(options("Race.pass", task, contender)
                 .forks(effort.forks())
                 .warmupIterations(1)
-                .warmupTime(effort.warmUp(contender.warmUpSeconds(task)))
+                .warmupTime(warmUp)
                 .measurementIterations(effort.iterations())
                 .measurementTime(effort.iteration())
                 .addProfiler(GCProfiler.class));
         int samples = task.batches().samples();
         Figure figure = figure(result, 1.0 / samples, "ns/sample");
-        return new Measurement(Kind.SPEED, work(task), library(contender), figure, bytes(result, task), Machine.now());
+        return new Measurement(
+                Kind.SPEED,
+                Work.of(task),
+                library(contender),
+                figure,
+                bytes(result, task),
+                warmUp.convertTo(TimeUnit.MILLISECONDS) / 1e3,
+                Machine.now());
     }
 
     /** From nothing to the first answer, or to the end of the first pass. */
@@ -51,15 +59,14 @@ final class Stopwatch {
                 .forks(effort.forks() == 1 ? 1 : COLD_STARTS)
                 .warmupIterations(0)
                 .measurementIterations(1));
-        return new Measurement(kind, work(task), library(contender), figure(result, 1e-3, "ms"), null, Machine.now());
+        return new Measurement(kind, Work.of(task), library(contender), figure(result, 1e-3, "ms"), Machine.now());
     }
 
-    /** The core's own speed, by vectors or by a plain loop. */
-    Measurement peak(boolean vector) throws RunnerException {
+    /** The core's own speed. */
+    Measurement peak() throws RunnerException {
         RunResult result = run(new OptionsBuilder()
-                .include("\\.Peak\\." + (vector ? "vector" : "loop") + "$")
-                .jvmArgsAppend(
-                        (vector ? Target.VECTOR : Target.PLAIN).jvmArguments().toArray(new String[0]))
+                .include("\\.Peak\\.vector$")
+                .jvmArgsAppend(Target.VECTOR.jvmArguments().toArray(new String[0]))
                 .forks(1)
                 .warmupIterations(1)
                 .warmupTime(effort.warmUp(1))
@@ -71,10 +78,8 @@ final class Stopwatch {
                 Peak.OPERATIONS / times.getMax(),
                 Peak.OPERATIONS / times.getMin(),
                 "GFLOP/s");
-        String title = vector ? "multiply-adds on the Vector API" : "multiply-adds in a plain loop";
-        Work work = new Work(vector ? "PEAK_VECTOR" : "PEAK_LOOP", title, "", 0, 1, 0, "", "");
         return new Measurement(
-                Kind.PEAK, work, new Library("the core itself", "", "float"), figure, null, Machine.now());
+                Kind.PEAK, Work.PEAK, new Library("the core itself", "", "float"), figure, Machine.now());
     }
 
     private static ChainedOptionsBuilder options(String method, Task task, Contender contender) {
@@ -101,19 +106,6 @@ final class Stopwatch {
     private static @Nullable Double bytes(RunResult result, Task task) {
         @Nullable Result<?> allocated = result.getSecondaryResults().get(ALLOCATED);
         return allocated == null ? null : allocated.getScore() / task.batches().count();
-    }
-
-    static Work work(Task task) {
-        boolean trains = task.kind() == Task.Kind.TRAIN;
-        return new Work(
-                task.name(),
-                task.title(),
-                task.topology().title(),
-                task.batch(),
-                task.threads(),
-                task.operations(),
-                trains ? "SGD" : "",
-                DataSets.of(task.topology()).origin());
     }
 
     static Library library(Contender contender) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param library who did it
  * @param figure what was measured
  * @param bytes bytes allocated on the heap for each batch, if they were counted
+ * @param warmUpSeconds how long it ran before, in the same JVM, if that matters
  * @param conditions under what conditions
  */
 public record Measurement(
@@ -18,7 +19,13 @@ public record Measurement(
         Library library,
         Figure figure,
         @Nullable Double bytes,
+        @Nullable Double warmUpSeconds,
         Conditions conditions) {
+    /** Of what needs no warm-up and allocates what it likes. */
+    public Measurement(Kind kind, Work work, Library library, Figure figure, Conditions conditions) {
+        this(kind, work, library, figure, null, null, conditions);
+    }
+
     /** What a figure says. */
     public enum Kind {
         /** Steady speed. */
@@ -29,6 +36,8 @@ public record Measurement(
         FIRST_PASS,
         /** From the first pass to 90 % of steady speed, in a fresh JVM. */
         WARM_UP,
+        /** Left out of the race: the seconds of warm-up that there was no time for. */
+        LEFT_OUT,
         /** Floating-point operations of the core itself. */
         PEAK,
         /** What the annotation processor adds to a compilation. */

@@ -11,49 +11,55 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The page with all figures, in Markdown. The same measurements make the same text. */
+/** The page with all figures, in Markdown. The same runs make the same text. */
 public final class Page {
     private final StringBuilder text = new StringBuilder();
 
     private Page() {}
 
     /** The whole page: what was raced, how to read it, a chapter for each machine and JVM. */
-    public static String of(List<Measurement> measurements) {
+    public static String of(List<Run> runs) {
         Page page = new Page();
         page.text.append(Prose.HEAD);
-        page.text.append(measurements.isEmpty() ? Prose.NOTHING_YET : Prose.HOW_TO_READ);
-        page.chapters(measurements);
+        page.text.append(runs.isEmpty() ? Prose.NOTHING_YET : Prose.HOW_TO_READ);
+        page.chapters(runs);
         return page.text.toString();
     }
 
     /** The tables alone. */
-    public static String tables(List<Measurement> measurements) {
+    public static String tables(List<Run> runs) {
         Page page = new Page();
-        page.chapters(measurements);
+        page.chapters(runs);
         return page.text.toString();
     }
 
-    private void chapters(List<Measurement> measurements) {
-        Map<String, List<Measurement>> chapters = measurements.stream()
+    private void chapters(List<Run> runs) {
+        Map<String, List<Row>> chapters = runs.stream()
+                .flatMap(run -> run.measurements().stream()
+                        .filter(Meaning::isStillThatOf)
+                        .map(measurement -> new Row(run, measurement)))
                 .collect(Collectors.groupingBy(Page::machine, LinkedHashMap::new, Collectors.toList()));
-        chapters.forEach((machine, all) -> {
+        chapters.forEach((machine, rows) -> {
             text.append("\n## ").append(machine).append('\n');
-            chapter(new Chapter(all));
+            chapter(new Chapter(rows));
         });
     }
 
-    private static String machine(Measurement measurement) {
-        return measurement.conditions().jdk() + ", on "
-                + measurement.conditions().cpu();
+    private static String machine(Row row) {
+        Conditions conditions = row.measurement().conditions();
+        return conditions.jdk() + ", on " + conditions.cpu();
     }
 
     private void chapter(Chapter chapter) {
-        text.append('\n').append(conditions(chapter)).append('\n');
+        text.append('\n')
+                .append(conditions(chapter))
+                .append(new Absent(chapter))
+                .append('\n');
+        text.append("\nThe rows come from\n\n").append(new Sources(chapter));
         section("Against the best rival, ns a sample", summary(chapter));
-        section(
-                "Everyone, ns a sample",
-                everyone(chapter, m -> Digits.of(m.figure().value())));
+        section("Everyone, ns a sample", everyone(chapter, row -> Digits.of(row.value())));
         section("Share of the core's peak", shares(chapter));
+        section("Warm-up before the first measured stretch, seconds", warmUps(chapter));
         section("Bytes allocated on the heap, a batch", everyone(chapter, Page::bytes));
         section("From a cold start, milliseconds", coldStarts(chapter));
         section("What the processor adds to a build", builds(chapter));
@@ -66,18 +72,15 @@ public final class Page {
     }
 
     private static String conditions(Chapter chapter) {
-        String dates = distinct(chapter, m -> m.conditions().date());
-        String cores = distinct(chapter, m -> m.conditions().cores());
-        String peaks = chapter.of(Kind.PEAK)
-                .map(m -> m.work().title() + " " + Digits.of(m.figure().value()) + " GFLOP/s")
-                .collect(Collectors.joining(", "));
-        String data = distinct(chapter, m -> m.work().data());
-        return "Measured " + dates + "; JVMs pinned to core: " + cores + "."
-                + (peaks.isEmpty() ? "" : " This core: " + peaks + ".")
+        String data = distinct(chapter, row -> row.work().data());
+        return "Measured "
+                + distinct(chapter, row -> row.measurement().conditions().date())
+                + "; JVMs pinned to core: "
+                + distinct(chapter, row -> row.measurement().conditions().cores()) + "."
                 + (data.isEmpty() ? "" : " Data: " + data + ".");
     }
 
-    private static String distinct(Chapter chapter, Function<Measurement, String> property) {
+    private static String distinct(Chapter chapter, Function<Row, String> property) {
         return chapter.all().map(property).filter(s -> !s.isEmpty()).distinct().collect(Collectors.joining("; "));
     }
 
@@ -89,25 +92,22 @@ public final class Page {
         targets.forEach(target -> header.add("times faster, " + target));
         Table table = new Table(header);
         for (String task : chapter.tasks()) {
-            Optional<Measurement> best = chapter.rivals(task)
-                    .min(Comparator.comparingDouble(m -> m.figure().value()));
+            Optional<Row> best = chapter.rivals(task).min(Comparator.comparingDouble(Row::value));
             List<String> row = new ArrayList<>(List.of(task));
             targets.forEach(target -> row.add(chapter.hardwire(task, target)
-                    .map(m -> Digits.of(m.figure().value()))
+                    .map(own -> Digits.of(own.value()))
                     .orElse("")));
-            row.add(best.map(m ->
-                            m.library().title() + " " + Digits.of(m.figure().value()))
+            row.add(best.map(other -> other.library().title() + " " + Digits.of(other.value()))
                     .orElse(""));
             targets.forEach(target -> row.add(chapter.hardwire(task, target)
-                    .flatMap(own -> best.map(other ->
-                            Digits.of(other.figure().value() / own.figure().value())))
+                    .flatMap(own -> best.map(other -> Digits.of(other.value() / own.value())))
                     .orElse("")));
             table.add(row);
         }
         return table;
     }
 
-    private static Table everyone(Chapter chapter, Function<Measurement, String> cell) {
+    private static Table everyone(Chapter chapter, Function<Row, String> cell) {
         List<String> contenders = chapter.contenders();
         List<String> header = new ArrayList<>(List.of("work"));
         header.addAll(contenders);
@@ -121,8 +121,8 @@ public final class Page {
         return table;
     }
 
-    private static String bytes(Measurement measurement) {
-        Double bytes = measurement.bytes();
+    private static String bytes(Row row) {
+        Double bytes = row.measurement().bytes();
         return bytes == null ? "" : Digits.whole(bytes);
     }
 
@@ -132,22 +132,50 @@ public final class Page {
         targets.forEach(target -> header.add("GFLOP/s, " + target));
         targets.forEach(target -> header.add("share of the peak, " + target));
         Table table = new Table(header);
-        double peak =
-                chapter.of(Kind.PEAK).mapToDouble(m -> m.figure().value()).max().orElse(0);
-        for (String task : peak == 0 ? List.<String>of() : chapter.tasks()) {
-            long operations = chapter.of(Kind.SPEED)
-                    .filter(m -> m.work().title().equals(task))
-                    .findFirst()
-                    .orElseThrow()
-                    .work()
-                    .operations();
-            List<String> row = new ArrayList<>(List.of(task, Digits.whole((double) operations)));
-            targets.forEach(target -> row.add(chapter.hardwire(task, target)
-                    .map(m -> Digits.of(operations / m.figure().value()))
-                    .orElse("")));
-            targets.forEach(target -> row.add(chapter.hardwire(task, target)
-                    .map(m -> Digits.whole(100 * operations / m.figure().value() / peak) + " %")
-                    .orElse("")));
+        for (String task : chapter.tasks()) {
+            List<Row> own = targets.stream()
+                    .flatMap(target -> chapter.hardwire(task, target).stream())
+                    .filter(row -> row.shareOfPeak() > 0)
+                    .toList();
+            if (!own.isEmpty()) {
+                long operations = own.get(0).work().operations();
+                List<String> row = new ArrayList<>(List.of(task, Digits.whole((double) operations)));
+                row.addAll(cells(own, targets, one -> Digits.of(operations / one.value())));
+                row.addAll(cells(own, targets, one -> Digits.whole(100 * one.shareOfPeak()) + " %"));
+                table.add(row);
+            }
+        }
+        return table;
+    }
+
+    private static List<String> cells(List<Row> rows, List<String> targets, Function<Row, String> cell) {
+        return targets.stream()
+                .map(target -> rows.stream()
+                        .filter(row -> row.library().target().equals(target))
+                        .findFirst()
+                        .map(cell)
+                        .orElse(""))
+                .toList();
+    }
+
+    private static Table warmUps(Chapter chapter) {
+        List<Row> warmed = chapter.of(Kind.SPEED)
+                .filter(row -> row.measurement().warmUpSeconds() != null)
+                .toList();
+        List<String> networks =
+                warmed.stream().map(row -> row.work().network()).distinct().toList();
+        List<String> header = new ArrayList<>(List.of("who"));
+        header.addAll(networks);
+        Table table = new Table(header);
+        for (String who : warmed.stream().map(Row::who).distinct().toList()) {
+            List<String> row = new ArrayList<>(List.of(who));
+            networks.forEach(network -> row.add(warmed.stream()
+                    .filter(one -> one.who().equals(who) && one.work().network().equals(network))
+                    .flatMap(one -> Stream.ofNullable(one.measurement().warmUpSeconds()))
+                    .sorted()
+                    .map(Digits::plain)
+                    .distinct()
+                    .collect(Collectors.joining(" or "))));
             table.add(row);
         }
         return table;
@@ -157,14 +185,15 @@ public final class Page {
         Table table = new Table(List.of("work", "who", "first answer", "first pass", "then, to 90 % of full speed"));
         chapter.of(Kind.FIRST_ANSWER).forEach(first -> {
             Function<Kind, String> other = kind -> chapter.of(kind)
-                    .filter(m -> m.work().equals(first.work()) && m.library().equals(first.library()))
+                    .filter(row ->
+                            row.work().equals(first.work()) && row.library().equals(first.library()))
                     .findFirst()
-                    .map(m -> Digits.of(m.figure().value()))
+                    .map(row -> Digits.of(row.value()))
                     .orElse("");
             table.add(List.of(
                     first.work().title(),
-                    Chapter.title(first.library()),
-                    Digits.of(first.figure().value()),
+                    first.who(),
+                    Digits.of(first.value()),
                     other.apply(Kind.FIRST_PASS),
                     other.apply(Kind.WARM_UP)));
         });
@@ -176,75 +205,12 @@ public final class Page {
         chapter.of(Kind.BUILD)
                 .forEach(time -> table.add(List.of(
                         time.work().network(),
-                        Digits.of(time.figure().value()),
+                        Digits.of(time.value()),
                         chapter.of(Kind.CLASS_FILES)
-                                .filter(m -> m.work().equals(time.work()))
+                                .filter(row -> row.work().equals(time.work()))
                                 .findFirst()
-                                .map(m -> Digits.whole(m.figure().value()))
+                                .map(row -> Digits.whole(row.value()))
                                 .orElse(""))));
         return table;
-    }
-
-    /** The measurements of one machine and JVM. Of two of the same thing, the later counts. */
-    private static final class Chapter {
-        private static final String OURS = "Hardwire";
-
-        private final List<Measurement> measurements;
-
-        Chapter(List<Measurement> measurements) {
-            Map<Object, Measurement> latest = new LinkedHashMap<>();
-            measurements.forEach(m -> latest.put(List.of(m.kind(), m.work(), m.library()), m));
-            this.measurements = List.copyOf(latest.values());
-        }
-
-        Stream<Measurement> all() {
-            return measurements.stream();
-        }
-
-        Stream<Measurement> of(Kind kind) {
-            return all().filter(m -> m.kind() == kind);
-        }
-
-        List<String> tasks() {
-            return of(Kind.SPEED).map(m -> m.work().title()).distinct().toList();
-        }
-
-        List<String> targets() {
-            return of(Kind.SPEED)
-                    .filter(m -> m.library().title().equals(OURS))
-                    .map(m -> m.library().target())
-                    .distinct()
-                    .toList();
-        }
-
-        List<String> contenders() {
-            return of(Kind.SPEED).map(m -> title(m.library())).distinct().toList();
-        }
-
-        Stream<Measurement> rivals(String task) {
-            return of(Kind.SPEED)
-                    .filter(m -> m.work().title().equals(task)
-                            && !m.library().title().equals(OURS));
-        }
-
-        Optional<Measurement> hardwire(String task, String target) {
-            return of(Kind.SPEED)
-                    .filter(m -> m.work().title().equals(task)
-                            && m.library().title().equals(OURS)
-                            && m.library().target().equals(target))
-                    .findFirst();
-        }
-
-        Optional<Measurement> speed(String task, String contender) {
-            return of(Kind.SPEED)
-                    .filter(m ->
-                            m.work().title().equals(task) && title(m.library()).equals(contender))
-                    .findFirst();
-        }
-
-        static String title(Library library) {
-            return library.title() + (library.target().isEmpty() ? "" : ", " + library.target()) + " ("
-                    + library.precision() + ")";
-        }
     }
 }

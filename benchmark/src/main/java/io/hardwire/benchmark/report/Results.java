@@ -30,14 +30,14 @@ public final class Results {
     }
 
     /** Reads every {@code .json} file of a folder, in the order of their names; nothing if there is no such folder. */
-    public static List<Measurement> readAll(Path folder) throws IOException {
-        List<Measurement> all = new ArrayList<>();
+    public static List<Run> readAll(Path folder) throws IOException {
+        List<Run> all = new ArrayList<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file : files.filter(path -> path.toString().endsWith(".json"))
                         .sorted()
                         .toList()) {
-                    all.addAll(read(file));
+                    all.add(new Run(file.getFileName().toString(), read(file)));
                 }
             }
         }

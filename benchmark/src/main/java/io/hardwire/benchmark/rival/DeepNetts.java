@@ -13,6 +13,7 @@ import io.hardwire.Loss;
 import io.hardwire.Shape;
 import io.hardwire.benchmark.work.Batches;
 import io.hardwire.benchmark.work.Task;
+import io.hardwire.benchmark.work.Topology;
 import java.util.Arrays;
 
 /**
@@ -31,6 +32,21 @@ public final class DeepNetts implements Rival {
     @Override
     public String precision() {
         return "float";
+    }
+
+    /** It has no Adam. */
+    @Override
+    public boolean takes(Task task) {
+        return task.threads() == 1 && !task.needsAdam();
+    }
+
+    /** Thirty passes over the images take so long. */
+    @Override
+    public int warmUpSeconds(Task task) {
+        if (task.topology() != Topology.IMAGE) {
+            return Rival.super.warmUpSeconds(task);
+        }
+        return task.kind() == Task.Kind.TRAIN ? 57 : 24;
     }
 
     @Override

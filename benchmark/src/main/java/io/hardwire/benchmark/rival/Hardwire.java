@@ -12,6 +12,8 @@ import io.hardwire.benchmark.network.TumourTrainer;
 import io.hardwire.benchmark.work.Batches;
 import io.hardwire.benchmark.work.Task;
 import io.hardwire.benchmark.work.Topology;
+import io.hardwire.optimizer.Adam;
+import io.hardwire.optimizer.Optimizer;
 import io.hardwire.optimizer.Sgd;
 
 /** Generated networks: {@code accumulate} and {@code step}, {@code learn}, the interface's own method, {@code predict}. */
@@ -37,12 +39,18 @@ public final class Hardwire implements Rival {
     @Override
     public Entrant enter(Task task, Batches batches) {
         FloatTrainer trainer = trainer(task.topology());
-        trainer.threads(task.threads())
-                .optimizer(Sgd.learningRate(task.topology().learningRate()));
+        trainer.threads(task.threads()).optimizer(optimizer(task.topology()));
         boolean oneByOne = task.batch() == 1;
         return switch (task.kind()) {
             case TRAIN -> oneByOne ? new Learning(trainer, batches) : new Training(trainer, batches);
             case PREDICT -> oneByOne ? new Asking(trainer, batches) : new Predicting(trainer, batches);
+        };
+    }
+
+    private static Optimizer optimizer(Topology topology) {
+        return switch (topology.rule()) {
+            case SGD -> Sgd.learningRate(topology.learningRate());
+            case ADAM -> Adam.learningRate(topology.learningRate());
         };
     }
 

@@ -4,6 +4,7 @@ import io.hardwire.Activation;
 import io.hardwire.Loss;
 import io.hardwire.Shape;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
  * A feed-forward network as an engineer writes it in ten minutes who knows backpropagation and wants no dependency: an array for
@@ -70,13 +71,33 @@ final class PlainNetwork {
         return outputs[layers];
     }
 
-    /** One update with the mean gradient of the samples {@code from} to {@code to - 1}. */
+    /** One update of plain descent with the mean gradient of the samples {@code from} to {@code to - 1}. */
     void train(float[][] inputs, float[][] targets, int from, int to, float learningRate) {
+        accumulate(inputs, targets, from, to);
+        update(learningRate / (to - from));
+    }
+
+    /** One update by Adam, made for this network, with the same. */
+    void train(float[][] inputs, float[][] targets, int from, int to, PlainAdam adam) {
+        accumulate(inputs, targets, from, to);
+        adam.step(to - from);
+    }
+
+    /** Adam for this network's parameters. */
+    PlainAdam adam(double learningRate) {
+        return new PlainAdam(rows(weights, biases), rows(weightGradients, biasGradients), learningRate);
+    }
+
+    private static float[][] rows(float[][][] weights, float[][] biases) {
+        return Stream.concat(Arrays.stream(weights).flatMap(Arrays::stream), Arrays.stream(biases))
+                .toArray(float[][]::new);
+    }
+
+    private void accumulate(float[][] inputs, float[][] targets, int from, int to) {
         for (int row = from; row < to; row++) {
             forward(inputs[row]);
             backward(targets[row]);
         }
-        update(learningRate / (to - from));
     }
 
     private void backward(float[] target) {

@@ -27,9 +27,9 @@ public interface Rival {
         return List.of();
     }
 
-    /** How long it has to run before it is at its best. */
-    default int warmUpSeconds() {
-        return 3;
+    /** How long it has to run before it is at its best. What HotSpot compiles needs its time, and at least thirty passes over large data. */
+    default int warmUpSeconds(Task task) {
+        return 5;
     }
 
     /** A network of the task's shape with fresh weights, its data in the library's own form, its buffers ready. */

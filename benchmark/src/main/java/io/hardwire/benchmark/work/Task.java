@@ -4,6 +4,10 @@ import java.util.Locale;
 
 /** The pieces of work that are raced: the rows of the table. */
 public enum Task {
+    /** 4-8-3, one update for 8 samples. */
+    IRIS_TRAIN_8(Topology.IRIS, Kind.TRAIN, 8, 1),
+    /** 4-8-3, one update for 16 samples. */
+    IRIS_TRAIN_16(Topology.IRIS, Kind.TRAIN, 16, 1),
     /** 4-8-3, one update for 32 samples. */
     IRIS_TRAIN_32(Topology.IRIS, Kind.TRAIN, 32, 1),
     /** 4-8-3, one update for the whole table. */
@@ -18,10 +22,10 @@ public enum Task {
     TUMOUR_TRAIN_32(Topology.TUMOUR, Kind.TRAIN, 32, 1),
     /** 64-32-10, one update for 32 samples. */
     DIGIT_TRAIN_32(Topology.DIGIT, Kind.TRAIN, 32, 1),
-    /** 4-32-16-4, one update for 10,000 samples. */
-    EXPONENTIAL_TRAIN_ALL(Topology.EXPONENTIAL, Kind.TRAIN, 10_000, 1),
+    /** 4-32-16-4, one update by Adam for 10,000 samples. */
+    EXPONENTIAL_ADAM_ALL(Topology.EXPONENTIAL, Kind.TRAIN, 10_000, 1),
     /** The same on two cores. */
-    EXPONENTIAL_TRAIN_ALL_2(Topology.EXPONENTIAL, Kind.TRAIN, 10_000, 2),
+    EXPONENTIAL_ADAM_ALL_2(Topology.EXPONENTIAL, Kind.TRAIN, 10_000, 2),
     /** 784-128-10, one update for 32 samples. */
     IMAGE_TRAIN_32(Topology.IMAGE, Kind.TRAIN, 32, 1),
     /** 784-128-10, one update for 128 samples. */
@@ -49,6 +53,11 @@ public enum Task {
         this.kind = kind;
         this.batch = batch;
         this.threads = threads;
+    }
+
+    /** Whether it takes Adam, which not every library has. */
+    public boolean needsAdam() {
+        return kind == Kind.TRAIN && topology.rule() == Rule.ADAM;
     }
 
     /** With which network. */
@@ -83,8 +92,16 @@ public enum Task {
 
     /** What a reader calls it, as in {@code 4-8-3 train, batch 32}. */
     public String title() {
-        return topology.title() + " " + (kind == Kind.TRAIN ? "train" : "predict") + ", " + amount()
-                + (threads == 1 ? "" : ", " + threads + " threads");
+        return topology.title() + " " + verb() + ", " + amount() + (threads == 1 ? "" : ", " + threads + " threads");
+    }
+
+    private String verb() {
+        if (kind == Kind.PREDICT) {
+            return "predict";
+        }
+        return topology.rule() == Rule.SGD
+                ? "train"
+                : "train with " + topology.rule().title();
     }
 
     private String amount() {

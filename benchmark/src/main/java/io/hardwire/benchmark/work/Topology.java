@@ -36,11 +36,16 @@ public enum Topology {
         };
     }
 
-    /** The step of plain gradient descent with the mean gradient of a batch: small enough for minutes on the same samples. */
+    /** How it is trained, always with the mean gradient of a batch. */
+    public Rule rule() {
+        return this == EXPONENTIAL ? Rule.ADAM : Rule.SGD;
+    }
+
+    /** The step of its rule: small enough for minutes on the same samples. */
     public double learningRate() {
         return switch (this) {
             case IRIS, TUMOUR, DIGIT -> 0.1;
-            case EXPONENTIAL -> 0.02;
+            case EXPONENTIAL -> 0.001;
             case IMAGE -> 0.05;
         };
     }

@@ -14,12 +14,14 @@ class PlainNetworkTest {
     @EnumSource(
             value = Task.class,
             names = {
+                "IRIS_TRAIN_8",
+                "IRIS_TRAIN_16",
                 "IRIS_TRAIN_32",
                 "IRIS_TRAIN_ALL",
                 "IRIS_TRAIN_1",
                 "TUMOUR_TRAIN_32",
                 "DIGIT_TRAIN_32",
-                "EXPONENTIAL_TRAIN_ALL",
+                "EXPONENTIAL_ADAM_ALL",
                 "IMAGE_TRAIN_32"
             })
     void trainsToTheSameOutputs(Task task) {

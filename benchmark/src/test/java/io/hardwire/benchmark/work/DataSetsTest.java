@@ -20,6 +20,16 @@ class DataSetsTest {
     }
 
     @Test
+    void irisesAndDigitsAreTheRealOnes() {
+        assertThat(DataSets.of(Topology.IRIS).samples().size()).isEqualTo(150);
+        Source digits = DataSets.of(Topology.DIGIT);
+        assertThat(digits.origin()).isEqualTo("scikit-learn's digits");
+        assertThat(digits.samples().size()).isEqualTo(1_797);
+        assertThat(digits.samples().floatInputs()).startsWith(0, 0, 5 / 16f, 13 / 16f, 9 / 16f);
+        assertThat(digits.samples().floatTargets()).startsWith(1, 0, 0);
+    }
+
+    @Test
     void batchesAreWholeAndInOrder() {
         Dataset data = Dataset.of(new float[] {1, 2, 3, 4, 5}, new float[] {6, 7, 8, 9, 10}, 5);
         Batches batches = Batches.of(data, 2);
