@@ -27,7 +27,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The result is the same bits as the plain network's, however the generated code is written down (C3). */
 class BitEqualityTest {
-    private static final List<Integer> BATCHES = List.of(1, 7, 16, 17, 150, 300, 600);
+    /** Those that the benchmark races among them; a part of a strip, a full one, and one more sample; a full shard, and several. */
+    private static final List<Integer> BATCHES = List.of(1, 7, 8, 16, 17, 32, 150, 300, 600);
+
+    private static final List<Integer> BATCHES_OF_WIDE_NETWORKS = List.of(1, 7, 8, 17, 32, 128);
 
     private static int comparedNetworks;
     private static long comparedNumbers;
@@ -83,12 +86,7 @@ class BitEqualityTest {
         if (recipe.parameterCount() < 3_000) {
             return BATCHES;
         }
-        return recipe.parameterCount() < 20_000 ? List.of(1, 7, 17) : List.of(1, 17);
-    }
-
-    /** Vector code is slow until it is compiled, so it meets fewer batches: a full block, part of one, and several. */
-    private static List<Integer> batchesInVectors(Recipe recipe) {
-        return recipe.parameterCount() < 3_000 ? List.of(7, 17, 300) : List.of(17);
+        return recipe.parameterCount() < 20_000 ? BATCHES_OF_WIDE_NETWORKS : List.of(1, 17);
     }
 
     private static int steps(int batch) {
@@ -100,10 +98,7 @@ class BitEqualityTest {
         Optimizer optimizer = batch % 2 == 0 ? Sgd.learningRate(0.1) : Momentum.learningRate(0.05);
         double l2 = batch % 3 == 0 ? 0 : 1e-3;
         PlainNetwork plain = new PlainNetwork(recipe, samples.parameters());
-        List<Witnessed> subjects = subjects(recipe, samples).stream()
-                .filter(subject -> subject.target() != Target.VECTOR
-                        || batchesInVectors(recipe).contains(batch))
-                .toList();
+        List<Witnessed> subjects = subjects(recipe, samples);
         subjects.forEach(subject -> subject.trainer().optimizer(optimizer).l2(l2));
         for (int step = 0; step < steps(batch); step++) {
             String where = ", batch of " + batch + ", step " + step;
@@ -340,8 +335,9 @@ class BitEqualityTest {
         }
     }
 
-    @Test
-    void threadsThatAskAtOnceGetTheSameBits() {
+    @ParameterizedTest
+    @EnumSource
+    void threadsThatAskAtOnceGetTheSameBits(Target target) {
         Recipe recipe = Recipe.of(
                 List.of(100, 64, 64, 10),
                 List.of(Activation.TANH, Activation.SIGMOID, Activation.SIGMOID),
@@ -350,16 +346,24 @@ class BitEqualityTest {
         Samples samples = Samples.random(recipe, 8, 1);
         double[] expected = new PlainNetwork(recipe, samples.parameters()).outputs(samples.inputs());
         for (int round = 0; round < 20; round++) {
-            Subject subject = compiled.subject(recipe, Target.SCALAR);
+            Subject subject = compiled.subject(recipe, target);
             subject.setParameters(samples.parameters());
-            List<double[]> answers = IntStream.range(0, 4)
-                    .mapToObj(k -> CompletableFuture.supplyAsync(() -> subject.outputsOneByOne(samples.inputs())))
-                    .toList()
-                    .stream()
-                    .map(CompletableFuture::join)
-                    .toList();
-            assertThat(answers).allSatisfy(answer -> assertThat(answer).containsExactly(expected));
+            List<double[]> answers = ForcedTarget.during(target, () -> answersAtOnce(subject, samples.inputs()));
+            assertThat(answers)
+                    .hasSize(4)
+                    .allSatisfy(answer -> assertThat(answer).as("%s", target).containsExactly(expected));
         }
+    }
+
+    /** Of threads that ask for one row after the other, so often that copies of wide layers are made meanwhile, and of one that asks for all. */
+    private static List<double[]> answersAtOnce(Subject subject, double[] inputs) {
+        return IntStream.range(0, 4)
+                .mapToObj(k -> CompletableFuture.supplyAsync(
+                        () -> k < 3 ? subject.outputsOneByOne(inputs) : subject.outputs(inputs)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
     }
 
     /** Every other input becomes so small that a product with an error is lost, and leaves but its sign. */

@@ -10,7 +10,6 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -40,13 +39,7 @@ final class Compiled {
 
     /** The same, on a target that is not left to choice. */
     Trainer trainer(String interfaceName, long seed, Target target) {
-        String property = "hardwire.target";
-        System.setProperty(property, target.name().toLowerCase(Locale.ROOT));
-        try {
-            return trainer(interfaceName, seed);
-        } finally {
-            System.clearProperty(property);
-        }
+        return ForcedTarget.during(target, () -> trainer(interfaceName, seed));
     }
 
     Subject subject(Recipe recipe, Target target) {

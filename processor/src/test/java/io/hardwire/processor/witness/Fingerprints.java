@@ -7,22 +7,29 @@ import io.hardwire.Precision;
 import io.hardwire.Trainer;
 import io.hardwire.Training;
 import io.hardwire.optimizer.Momentum;
+import io.hardwire.optimizer.Sgd;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Every bit that a handful of networks compute, in one line each. It is also a program, so that a JVM with other flags can say
- * what it computes: its arguments are the number of networks, and targets, with {@code auto} for the one that the network
+ * Every bit that some networks compute, in one line each. It is also a program, so that a JVM with other flags can say
+ * what it computes: its arguments are the names of networks, and targets, with {@code auto} for the one that the network
  * chooses itself.
  */
 final class Fingerprints {
     /** One more than vectors of any width like, so that the last ones have to be filled up. */
     private static final int FEW = 33;
+
+    /** Single samples, so many that a network makes the copies of its wide layers. */
+    private static final int SINGLE = 5;
 
     /** A full block, and a part of one. */
     private static final int MANY = 256 + FEW;
@@ -42,16 +49,41 @@ final class Fingerprints {
             .flatMap(recipe -> Arrays.stream(Precision.values()).map(precision -> recipe.with(precision)))
             .toList();
 
+    /** Beyond so many parameters a network of the catalogue is looked at in one precision, in turns. */
+    private static final int SMALL = 1_200;
+
+    /** Beyond so many it is left out. */
+    private static final int MOST = 20_000;
+
+    /** Small ones first. */
+    static final List<Recipe> CATALOGUE = Catalogue.TOPOLOGIES.stream()
+            .filter(recipe -> recipe.parameterCount() <= MOST)
+            .flatMap(recipe -> Arrays.stream(Precision.values()).map(recipe::with))
+            .filter(recipe ->
+                    isSmall(recipe) || (recipe.precision() == Precision.FLOAT) == (recipe.parameterCount() % 2 == 0))
+            .sorted(Comparator.comparing(recipe -> !isSmall(recipe)))
+            .toList();
+
+    private static final Map<String, Recipe> BY_NAME = Stream.concat(RECIPES.stream(), CATALOGUE.stream())
+            .collect(Collectors.toMap(Recipe::name, recipe -> recipe, (one, same) -> one));
+
     private Fingerprints() {}
 
     public static void main(String... arguments) {
         System.out.println("lanes " + lanes());
-        for (String target : Arrays.asList(arguments).subList(1, arguments.length)) {
-            for (Recipe recipe : RECIPES.subList(0, Integer.parseInt(arguments[0]))) {
+        List<String> names =
+                Arrays.stream(arguments).filter(BY_NAME::containsKey).toList();
+        for (String target : Arrays.asList(arguments).subList(names.size(), arguments.length)) {
+            for (String name : names) {
+                Recipe recipe = Objects.requireNonNull(BY_NAME.get(name));
                 Subject subject = subject(recipe, target);
                 System.out.println(subject.trainer().network().target() + " " + of(recipe, subject));
             }
         }
+    }
+
+    static boolean isSmall(Recipe recipe) {
+        return recipe.parameterCount() <= SMALL;
     }
 
     /** The generated trainer, which the class path of this JVM must have. */
@@ -81,9 +113,10 @@ final class Fingerprints {
         }
     }
 
-    /** Losses, gradients, parameters and outputs of batches, of a single sample and of an epoch. */
+    /** Losses, gradients, parameters and outputs of batches, of single samples and of an epoch. */
     static String of(Recipe recipe, Subject subject) {
-        Samples samples = Samples.random(recipe, recipe.parameterCount() < 1_000 ? MANY : FEW, 11);
+        boolean hasMany = RECIPES.contains(recipe) && recipe.parameterCount() < 1_000;
+        Samples samples = Samples.random(recipe, hasMany ? MANY : FEW, 11);
         List<String> parts = new ArrayList<>(List.of(recipe.name()));
         subject.setParameters(samples.parameters());
         subject.trainer().optimizer(Momentum.learningRate(0.1)).l2(1e-3);
@@ -103,6 +136,14 @@ final class Fingerprints {
                                 .validation(samples.dataset()));
         parts.add("epoch " + bits(history.loss(1), history.validationLoss(1)));
         parts.add("parameters after it " + bits(subject.parameters()));
+        double[] some = Arrays.copyOf(samples.inputs(), SINGLE * recipe.inputs());
+        parts.add("outputs one by one " + bits(subject.outputsOneByOne(some)));
+        subject.trainer().optimizer(Sgd.learningRate(0.1)).l2(0);
+        for (int row = 0; row < SINGLE; row++) {
+            parts.add("loss of a plain step " + bits(subject.learn(samples.input(row), samples.target(row))));
+        }
+        parts.add("gradient of it " + bits(subject.gradient()));
+        parts.add("parameters after it " + bits(subject.parameters()));
         return String.join(", ", parts);
     }
 
@@ -121,8 +162,8 @@ final class Fingerprints {
     }
 
     /** What a JVM prints that starts with these flags and finds these classes. */
-    static ChildJvm.Outcome in(ChildJvm jvm, int networks, List<String> targets) {
-        List<String> arguments = new ArrayList<>(List.of(String.valueOf(networks)));
+    static ChildJvm.Outcome in(ChildJvm jvm, List<Recipe> networks, List<String> targets) {
+        List<String> arguments = networks.stream().map(Recipe::name).collect(Collectors.toCollection(ArrayList::new));
         arguments.addAll(targets);
         return jvm.run(Fingerprints.class, arguments);
     }

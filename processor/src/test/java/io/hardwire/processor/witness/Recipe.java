@@ -53,9 +53,17 @@ record Recipe(List<Integer> layers, List<Activation> activations, Loss loss, Pre
     }
 
     int parameterCount() {
+        int count = weightCount();
+        for (int l = 1; l < layers.size(); l++) {
+            count += layers.get(l);
+        }
+        return count;
+    }
+
+    int weightCount() {
         int count = 0;
         for (int l = 1; l < layers.size(); l++) {
-            count += (layers.get(l - 1) + 1) * layers.get(l);
+            count += layers.get(l - 1) * layers.get(l);
         }
         return count;
     }

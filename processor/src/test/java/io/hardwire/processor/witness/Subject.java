@@ -30,7 +30,7 @@ sealed interface Subject permits Subject.OfFloats, Subject.OfDoubles {
 
     double learn(double[] input, double[] target);
 
-    /** The outputs for every row. */
+    /** The outputs for every row, by kernels of the network's target from the first call on. */
     double[] outputs(double[] inputs);
 
     /** The outputs for every row, asked for one by one. */
@@ -76,7 +76,8 @@ sealed interface Subject permits Subject.OfFloats, Subject.OfDoubles {
         public double[] outputs(double[] inputs) {
             int samples = inputs.length / trainer.network().inputs();
             float[] outputs = new float[samples * trainer.network().outputs()];
-            trainer.network().predict(Widths.narrow(inputs), outputs, samples);
+            float[] in = Widths.narrow(inputs);
+            ForcedTarget.during(trainer.target(), () -> trainer.network().predict(in, outputs, samples));
             return Widths.wide(outputs);
         }
 
@@ -133,7 +134,7 @@ sealed interface Subject permits Subject.OfFloats, Subject.OfDoubles {
         public double[] outputs(double[] inputs) {
             int samples = inputs.length / trainer.network().inputs();
             double[] outputs = new double[samples * trainer.network().outputs()];
-            trainer.network().predict(inputs, outputs, samples);
+            ForcedTarget.during(trainer.target(), () -> trainer.network().predict(inputs, outputs, samples));
             return outputs;
         }
 

@@ -19,19 +19,19 @@ class WidthTest {
     private static final List<String> VECTORS =
             List.of("--add-modules", "jdk.incubator.vector", "-XX:+IgnoreUnrecognizedVMOptions");
 
-    private static final int ALL = Fingerprints.RECIPES.size();
+    private static final List<Recipe> ALL = Fingerprints.RECIPES;
 
     /** The first: where a fused multiply-add or a vector is an object, more would take long. */
-    private static final int SMALL = 1;
+    private static final List<Recipe> SMALL = ALL.subList(0, 1);
 
-    private static final Compiled COMPILED = Compiled.of("widths", Fingerprints.RECIPES);
+    private static final Compiled COMPILED = Compiled.of("widths", ALL);
 
     /** What this JVM computes, one sample after the other. */
-    private static final List<String> EXPECTED = Fingerprints.RECIPES.stream()
+    private static final List<String> EXPECTED = ALL.stream()
             .map(recipe -> Fingerprints.of(recipe, COMPILED.subject(recipe, Target.SCALAR)))
             .toList();
 
-    private static final List<String> TARGETS = Catalogue.targets(Fingerprints.RECIPES.get(0)).stream()
+    private static final List<String> TARGETS = Catalogue.targets(ALL.get(0)).stream()
             .map(target -> target.name().toLowerCase(Locale.ROOT))
             .toList();
 
@@ -68,7 +68,7 @@ class WidthTest {
                         source.replace("SPECIES_PREFERRED", "SPECIES_" + bits).replace("MOST_BITS", "512"));
             }
         });
-        assertThat(sources).hasSize(ALL);
+        assertThat(sources).hasSameSizeAs(ALL);
         Compiled forced = Javac.compileBeside("width" + bits, sources, COMPILED);
         ChildJvm.Outcome outcome =
                 assertSameBits(bits + " bits", jvm(List.of(forced, COMPILED)), ALL, List.of("vector"));
@@ -107,10 +107,11 @@ class WidthTest {
         return new ChildJvm(flags, compiled);
     }
 
-    private static ChildJvm.Outcome assertSameBits(String what, ChildJvm jvm, int networks, List<String> targets) {
+    private static ChildJvm.Outcome assertSameBits(
+            String what, ChildJvm jvm, List<Recipe> networks, List<String> targets) {
         ChildJvm.Outcome outcome = Fingerprints.in(jvm, networks, targets);
         assertThat(outcome.status()).as(outcome.text()).isZero();
-        List<String> expected = EXPECTED.subList(0, networks);
+        List<String> expected = EXPECTED.subList(0, networks.size());
         assertThat(outcome.fingerprints())
                 .as(what)
                 .isEqualTo(Stream.generate(() -> expected)
@@ -121,7 +122,7 @@ class WidthTest {
             assertThat(outcome.lines())
                     .anyMatch(line -> target.equals("auto") || line.startsWith(target.toUpperCase(Locale.ROOT) + " "));
         }
-        System.out.printf("widths: %s, %s, %d networks: the same bits%n", what, targets, networks);
+        System.out.printf("widths: %s, %s, %d networks: the same bits%n", what, targets, networks.size());
         return outcome;
     }
 }
