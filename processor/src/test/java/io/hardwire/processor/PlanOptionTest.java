@@ -40,7 +40,7 @@ final class PlanOptionTest {
                         .containsPattern("z2 = W1 x \\+ b1, .* 100,352  loops\n")
                         .containsPattern("dJ/dW1 \\+= .* 100,352  inputs in lanes, 2 units x 4 samples a pass\n")
                         .containsPattern("dJ/dW1 \\+= .* 100,352  inputs in lanes, 3 units x 3 vectors\n")
-                        .containsPattern("dJ/dW2 \\+= .* 1,280  samples in lanes, 4 units x 3 inputs")
+                        .containsPattern("dJ/dW2 \\+= .* 1,280  samples in lanes, 4 units x 2 inputs")
                         .endsWith("vector: one sample, units in 8 lanes, layers pass their activations through scratch,"
                                 + " tiles of 64, 16 units"));
     }
