@@ -50,14 +50,16 @@ public record Tiles(int size, int tile) {
         return body;
     }
 
+    /** One tile: its first index and its size. */
+    public record Tile(Index first, int count) {}
+
     /** Every tile by itself. */
-    public List<List<Statement>> each(String suffix, Code code) {
-        List<List<Statement>> tiles = new ArrayList<>();
+    public List<Tile> all() {
+        List<Tile> all = new ArrayList<>();
         for (int first = 0; first < size; first += tile) {
-            String own = first == 0 ? "" : String.valueOf((char) ('a' + first / tile));
-            tiles.add(code.of(Index.of(first), Math.min(tile, size - first), suffix + own));
+            all.add(new Tile(Index.of(first), Math.min(tile, size - first)));
         }
-        return tiles;
+        return all;
     }
 
     /** The method of the full tiles, and that of what they leave, if anything. */

@@ -30,7 +30,11 @@ final class Forward {
 
     /** The tiles of one pair of vectors. */
     List<List<Statement>> preActivations() {
-        return tiles().each("", this::tile);
+        List<List<Statement>> parts = new ArrayList<>();
+        for (Tiles.Tile tile : tiles().all()) {
+            parts.add(tile(tile.first(), tile.count(), Strips.suffix(parts.size())));
+        }
+        return parts;
     }
 
     private Tiles tiles() {

@@ -52,10 +52,11 @@ final class Gradient {
     /** In the lanes of one vector: tiles of weights with their biases, or biases behind them; and behind those of the last layer, the losses. */
     List<List<Statement>> sums(boolean isLast) {
         List<List<Statement>> parts = new ArrayList<>();
-        tilesOfInputs().each("", (j, inputs, suffix) -> {
-            parts.addAll(tilesOfUnits().each(suffix, (i, units, inner) -> tile(i, units, j, inputs, inner)));
-            return List.of();
-        });
+        for (Tiles.Tile j : tilesOfInputs().all()) {
+            for (Tiles.Tile i : tilesOfUnits().all()) {
+                parts.add(tile(i.first(), i.count(), j.first(), j.count(), Strips.suffix(parts.size())));
+            }
+        }
         if (!takesBiasesAlong()) {
             Index i = Index.of("i");
             parts.add(List.of(new Statement.Loop("i", 0, layer.units(), 1, sumOfRow(error(i), i.plus(slot.biases())))));

@@ -106,6 +106,15 @@ final class Strips {
         return all;
     }
 
+    /** Keeps the locals of a tile apart from those of others: nothing, b, c, ..., z, ba, ... */
+    static String suffix(int tile) {
+        StringBuilder letters = new StringBuilder();
+        for (int rest = tile; rest > 0; rest /= 26) {
+            letters.insert(0, (char) ('a' + rest % 26));
+        }
+        return letters.toString();
+    }
+
     /** The name of a local of a term: in a loop each turn has its own. */
     static String name(String prefix, Index term, String suffix) {
         return prefix + (term.terms().isEmpty() ? term.constant() : "") + suffix;

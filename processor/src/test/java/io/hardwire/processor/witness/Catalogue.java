@@ -48,7 +48,8 @@ final class Catalogue {
 
     /**
      * The sizes: the least there is; widths around the lanes and the tiles of loops; layers just below and above the width and the
-     * weights from which units ride in lanes, in every order; outputs too many to unroll; deep ones; the largest.
+     * weights from which units ride in lanes, in every order; outputs too many to unroll; deep ones; the largest; small
+     * ones with many tiles in a method.
      */
     private static final List<List<Integer>> SIZES = List.of(
             List.of(1, 1),
@@ -91,7 +92,9 @@ final class Catalogue {
             List.of(7, 17, 5),
             List.of(33, 100, 7),
             List.of(3, 15, 1, 33),
-            List.of(784, 300, 100, 10));
+            List.of(784, 300, 100, 10),
+            List.of(10, 2, 2),
+            List.of(1, 85, 1));
 
     /** One for each of the sizes, in {@code float}; activations and losses take turns, so that all of them meet. */
     static final List<Recipe> TOPOLOGIES = topologies();
