@@ -7,7 +7,7 @@ import java.util.List;
 /** For which machine Hardwire's kernels were made, and what its JVM has to be told for them. */
 public enum Target {
     /** The library's own choice on a JVM with the Vector API. */
-    AUTO("auto", "Vector API", true, 14),
+    AUTO("auto", "Vector API", true, 24),
     /** The library's own choice on a JVM without the Vector API, as users have it who pass no flag. */
     PLAIN("auto", "no Vector API", false, 6),
     /** Kernels on the Vector API, whatever the library would choose. */
@@ -42,7 +42,7 @@ public enum Target {
      */
     int warmUpSeconds(Task task) {
         boolean isLarge = task.topology() == Topology.IMAGE || task.topology() == Topology.EXPONENTIAL;
-        return isLarge ? warmUpSeconds * 3 / 2 : warmUpSeconds;
+        return isLarge ? warmUpSeconds * 5 / 4 : warmUpSeconds;
     }
 
     /** The JVM's arguments. */
