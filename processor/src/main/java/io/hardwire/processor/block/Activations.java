@@ -21,6 +21,9 @@ final class Activations {
     /** Functions of fewer steps are one loop. */
     private static final int LONG = 12;
 
+    /** Two loops have at most so many steps in all: of 36, softplus, C2 of JDK 17 made objects. */
+    private static final int MOST = 32;
+
     private static final String Z = "z";
 
     private final Layer layer;
@@ -40,7 +43,10 @@ final class Activations {
         if (steps.size() < LONG) {
             return List.of(loop(steps));
         }
-        return Halves.of(steps, this::hasRoom).map(this::loops).orElseGet(() -> List.of(loop(steps)));
+        return Halves.of(steps, this::hasRoom)
+                .filter(halves -> halves.steps() <= MOST)
+                .map(this::loops)
+                .orElseGet(() -> List.of(loop(steps)));
     }
 
     /** Whether what crosses has rows of its own: those of the activations may still hold the z that the second loop reads. */

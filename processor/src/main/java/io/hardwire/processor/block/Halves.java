@@ -109,6 +109,11 @@ record Halves(List<String> crossing, List<Statement> first, List<Statement> seco
         return Math.max(first.size(), second.size());
     }
 
+    /** How many steps both have together. */
+    int steps() {
+        return first.size() + second.size();
+    }
+
     /** Whether the second half has the step that sets this, too. */
     boolean readAgain(String name) {
         return second.stream()
