@@ -47,11 +47,7 @@ final class Backward {
 
     /** {@code sum_i W_ij delta_i}, times the derivative where that is short: the tiles of one pair of vectors. */
     List<List<Statement>> sums() {
-        List<List<Statement>> parts = new ArrayList<>();
-        for (Tiles.Tile tile : tiles().all()) {
-            parts.add(tile(tile.first(), tile.count(), Strips.suffix(parts.size())));
-        }
-        return parts;
+        return Strips.each(tiles(), this::tile);
     }
 
     private List<Statement> tile(Index first, int count, String suffix) {

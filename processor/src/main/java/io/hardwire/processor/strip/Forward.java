@@ -30,11 +30,7 @@ final class Forward {
 
     /** The tiles of one pair of vectors. */
     List<List<Statement>> preActivations() {
-        List<List<Statement>> parts = new ArrayList<>();
-        for (Tiles.Tile tile : tiles().all()) {
-            parts.add(tile(tile.first(), tile.count(), Strips.suffix(parts.size())));
-        }
-        return parts;
+        return Strips.each(tiles(), this::tile);
     }
 
     private Tiles tiles() {

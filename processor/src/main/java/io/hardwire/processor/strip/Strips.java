@@ -1,6 +1,7 @@
 package io.hardwire.processor.strip;
 
 import io.hardwire.Precision;
+import io.hardwire.processor.block.Tiles;
 import io.hardwire.processor.expression.BytecodeSize;
 import io.hardwire.processor.expression.Index;
 import io.hardwire.processor.expression.Method;
@@ -104,6 +105,15 @@ final class Strips {
             all.addAll(term.apply(Index.of(k)));
         }
         return all;
+    }
+
+    /** Every tile by itself. */
+    static List<List<Statement>> each(Tiles tiles, Tiles.Code code) {
+        List<List<Statement>> parts = new ArrayList<>();
+        for (Tiles.Tile tile : tiles.all()) {
+            parts.add(code.of(tile.first(), tile.count(), suffix(parts.size())));
+        }
+        return parts;
     }
 
     /** Keeps the locals of a tile apart from those of others: nothing, b, c, ..., z, ba, ... */
