@@ -2,9 +2,7 @@ package io.hardwire.processor.witness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
 import io.hardwire.Activation;
-import io.hardwire.EpochListener;
 import io.hardwire.Loss;
 import io.hardwire.Precision;
 import io.hardwire.Target;
@@ -17,7 +15,6 @@ import io.hardwire.optimizer.CosineAnnealing;
 import io.hardwire.optimizer.Momentum;
 import io.hardwire.optimizer.Plateau;
 import io.hardwire.optimizer.WarmUp;
-import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +31,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  * several stretches are measured, and the quietest counts: what the code allocated, it would allocate in all of them.
  */
 class AllocationTest {
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int STRETCHES = 5;
     private static final int MOST_FITS = 30;
     private static final int EPOCHS = 1_000;
@@ -64,25 +60,6 @@ class AllocationTest {
 
     private static final double[] WEIGHTS =
             IntStream.range(0, 20).mapToDouble(row -> 0.5 + row % 3).toArray();
-
-    /** Reads the thread's count of allocated bytes at the end of every stretch of epochs. */
-    private static final class Meter implements EpochListener {
-        private long last;
-        private long least = Long.MAX_VALUE;
-        private int stretches;
-
-        @Override
-        public void onEpoch(int epoch, double loss, double accuracy, double validationLoss, double validationAccuracy) {
-            if (epoch % EPOCHS == 0) {
-                long now = THREADS.getCurrentThreadAllocatedBytes();
-                if (stretches > 0) {
-                    least = Math.min(least, now - last);
-                }
-                last = now;
-                stretches++;
-            }
-        }
-    }
 
     /** Code on the Vector API makes objects until C2 has compiled it, in its own good time: fit after fit until all is still. */
     @ParameterizedTest
@@ -136,14 +113,9 @@ class AllocationTest {
 
     private static void assertAllocatesNothing(
             Recipe recipe, Target target, Trainer trainer, Training training, Dataset train) {
-        long least = Long.MAX_VALUE;
-        for (int fit = 0; fit < MOST_FITS && least > 0; fit++) {
-            Meter meter = new Meter();
-            trainer.fit(train, training.listener(meter));
-            assertThat(meter.stretches).isEqualTo(STRETCHES);
-            least = Math.min(least, meter.least);
-        }
-        assertThat(least).as("bytes of 1,000 epochs of %s, %s", recipe, target).isZero();
+        assertThat(Allocations.leastOfFits(MOST_FITS, EPOCHS, STRETCHES, trainer, training, train))
+                .as("bytes of 1,000 epochs of %s, %s", recipe, target)
+                .isZero();
     }
 
     @ParameterizedTest
@@ -170,13 +142,9 @@ class AllocationTest {
     }
 
     private static long leastAllocated(Predictions predictions, Trainer trainer, int calls) {
-        long least = Long.MAX_VALUE;
-        for (int stretch = 0; stretch < STRETCHES && least > 0; stretch++) {
-            long start = THREADS.getCurrentThreadAllocatedBytes();
-            double sum = predictions.predict(trainer, calls);
-            least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - start);
-            assertThat(sum).isNotNaN();
-        }
+        double[] sum = new double[1];
+        long least = Allocations.least(STRETCHES, 1, () -> sum[0] += predictions.predict(trainer, calls));
+        assertThat(sum[0]).isNotNaN();
         return least;
     }
 

@@ -3,7 +3,6 @@ package io.hardwire.processor.witness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hardwire.Activation;
-import io.hardwire.EpochListener;
 import io.hardwire.Loss;
 import io.hardwire.Precision;
 import io.hardwire.Target;
@@ -37,25 +36,6 @@ class WideAllocationTest {
 
     private static final Compiled COMPILED = Compiled.of("wideAllocation", RECIPES);
 
-    /** Reads the thread's count of allocated bytes at the end of every stretch of epochs. */
-    private static final class Meter implements EpochListener {
-        private long last;
-        private long least = Long.MAX_VALUE;
-        private int stretches;
-
-        @Override
-        public void onEpoch(int epoch, double loss, double accuracy, double validationLoss, double validationAccuracy) {
-            if (epoch % EPOCHS == 0) {
-                long now = Allocations.bytes();
-                if (stretches > 0) {
-                    least = Math.min(least, now - last);
-                }
-                last = now;
-                stretches++;
-            }
-        }
-    }
-
     @ParameterizedTest
     @EnumSource
     void warmEpochsAllocateNothing(Target target) {
@@ -67,22 +47,10 @@ class WideAllocationTest {
                         .batchSize(batch)
                         .optimizer(Adam.learningRate(0.001))
                         .validation(train);
-                assertThat(leastOfFits(trainer, train, training))
+                assertThat(Allocations.leastOfFits(MOST_FITS, EPOCHS, STRETCHES, trainer, training, train))
                         .as("bytes of %d epochs of %s, batch of %d, %s", EPOCHS, recipe, batch, target)
                         .isZero();
             }
         }
-    }
-
-    /** Until all kernels are compiled, some fits may be needed. */
-    private static long leastOfFits(Trainer trainer, Dataset train, Training training) {
-        long least = Long.MAX_VALUE;
-        for (int fit = 0; fit < MOST_FITS && least > 0; fit++) {
-            Meter meter = new Meter();
-            trainer.fit(train, training.listener(meter));
-            assertThat(meter.stretches).isEqualTo(STRETCHES);
-            least = Math.min(least, meter.least);
-        }
-        return least;
     }
 }
