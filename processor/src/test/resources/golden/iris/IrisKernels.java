@@ -57,7 +57,7 @@ final class IrisKernels extends FloatKernels {
             int lane = s % LANES;
             lossLanes[lane] += gradient(parameters, inputs, row * 4, targets, row * 3, weights[s], lanes[lane]);
         }
-        storeLanes(lanes, 0, 67, gradient, 0);
+        storeLanes(lanes, count, 0, 67, gradient, 0);
         return sumLanes(lossLanes);
     }
 

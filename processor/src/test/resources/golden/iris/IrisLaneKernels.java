@@ -145,6 +145,11 @@ final class IrisLaneKernels extends FloatKernels {
         losses(a, losses, n);
     }
 
+    @Override
+    protected int fewSamples() {
+        return 8;
+    }
+
     /**
      * The inputs of the samples.
      */

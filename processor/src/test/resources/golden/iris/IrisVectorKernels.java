@@ -23,8 +23,9 @@ import jdk.incubator.vector.VectorSpecies;
  * The arithmetic of {@link IrisNetwork} on blocks of samples, with the Vector API: the same bits as {@link IrisKernels}.
  *
  * <p>{@code p} holds the parameters, {@code g} receives the gradient. {@code a} is scratch, a matrix with a row for each number that a
- * sample has and a column for each of the 32 samples of a strip; {@code from} is its first among the {@code count} of
- * the block, and behind the matrix lie the sums of the gradient, sixteen lanes each: neighbouring samples ride in the
+ * sample has and a column for each of the 32 samples of a strip, or 16 where methods have {@code Half} in their names;
+ * {@code from} is its first among the {@code count} of the block, and behind the matrix
+ * lie the sums of the gradient, sixteen lanes each: neighbouring samples ride in the
  * lanes of a vector. Sums take their terms in ascending order, one {@code fma} each.
  *
  * <p>Kernels with {@code One} in their names take a single sample, whose units ride in lanes; {@code w} is a copy of the parameters in the
@@ -60,6 +61,11 @@ final class IrisVectorKernels extends FloatKernels {
      * The number of lanes of a vector.
      */
     private static final int LENGTH = SPECIES.length();
+
+    /**
+     * The most samples of half a strip, which must be whole pairs of vectors.
+     */
+    private static final int HALF = 16 % (2 * LENGTH) == 0 ? 16 : 0;
 
     private static final VectorShuffle<Float> SWAP_4 = VectorShuffle.fromOp(SPECIES_256, lane -> lane ^ 4);
 
@@ -139,44 +145,86 @@ final class IrisVectorKernels extends FloatKernels {
     @Override
     protected float gradient(float[] p, float[] x, float[] y, int count, float[] g) {
         for (int from = 0; from < count; from += 32) {
-            if (isInOrder(from, 32) && LENGTH >= SPECIES_256.length()) {
-                loadInOrder(x, 0, rows, a, from);
+            if (count - from <= HALF) {
+                if (isInOrder(from, 16) && LENGTH >= SPECIES_256.length()) {
+                    loadInOrderHalf(x, 0, rows, a, from);
+                } else {
+                    loadHalf(x, 0, rows, a, from);
+                }
+                forward2Half(p, a);
+                activation2Half(a);
+                if (isDropping()) {
+                    drop(a, 2, 4, 32, from);
+                }
+                forward3Half(p, a);
+                activation3Half(a);
+                if (isInOrder(from, 16) && LENGTH >= SPECIES_256.length()) {
+                    loadTargetsInOrderHalf(y, rows, a, from);
+                } else {
+                    loadTargetsHalf(y, rows, a, from);
+                }
+                outputErrorHalf(a);
+                if (count - from < 16) {
+                    clearFillersHalf(a, from, count);
+                }
+                if (isWeighted()) {
+                    weigh(a, 23, 27, 32, from);
+                }
+                if (isDropping()) {
+                    restore(a, 2, 4, 32);
+                }
+                backward2Half(p, a);
+                if (isDropping()) {
+                    drop(a, 2, 4, 32, from);
+                    dropErrors(a, 2, 12, 32, from);
+                }
+                if (from == 0) {
+                    gradient1Half(a);
+                    gradient2Half(a);
+                } else {
+                    moreGradient1Half(a);
+                    moreGradient2Half(a);
+                }
             } else {
-                load(x, 0, rows, a, from);
-            }
-            forward2(p, a);
-            activation2(a);
-            if (isDropping()) {
-                drop(a, 2, 4, 32, from);
-            }
-            forward3(p, a);
-            activation3(a);
-            if (isInOrder(from, 32) && LENGTH >= SPECIES_256.length()) {
-                loadTargetsInOrder(y, rows, a, from);
-            } else {
-                loadTargets(y, rows, a, from);
-            }
-            outputError(a);
-            if (count - from < 32) {
-                clearFillers(a, from, count);
-            }
-            if (isWeighted()) {
-                weigh(a, 23, 27, 32, from);
-            }
-            if (isDropping()) {
-                restore(a, 2, 4, 32);
-            }
-            backward2(p, a);
-            if (isDropping()) {
-                drop(a, 2, 4, 32, from);
-                dropErrors(a, 2, 12, 32, from);
-            }
-            if (from == 0) {
-                gradient1(a);
-                gradient2(a);
-            } else {
-                moreGradient1(a);
-                moreGradient2(a);
+                if (isInOrder(from, 32) && LENGTH >= SPECIES_256.length()) {
+                    loadInOrder(x, 0, rows, a, from);
+                } else {
+                    load(x, 0, rows, a, from);
+                }
+                forward2(p, a);
+                activation2(a);
+                if (isDropping()) {
+                    drop(a, 2, 4, 32, from);
+                }
+                forward3(p, a);
+                activation3(a);
+                if (isInOrder(from, 32) && LENGTH >= SPECIES_256.length()) {
+                    loadTargetsInOrder(y, rows, a, from);
+                } else {
+                    loadTargets(y, rows, a, from);
+                }
+                outputError(a);
+                if (count - from < 32) {
+                    clearFillers(a, from, count);
+                }
+                if (isWeighted()) {
+                    weigh(a, 23, 27, 32, from);
+                }
+                if (isDropping()) {
+                    restore(a, 2, 4, 32);
+                }
+                backward2(p, a);
+                if (isDropping()) {
+                    drop(a, 2, 4, 32, from);
+                    dropErrors(a, 2, 12, 32, from);
+                }
+                if (from == 0) {
+                    gradient1(a);
+                    gradient2(a);
+                } else {
+                    moreGradient1(a);
+                    moreGradient2(a);
+                }
             }
         }
         if (LENGTH >= SPECIES_256.length()) {
@@ -208,16 +256,29 @@ final class IrisVectorKernels extends FloatKernels {
     @Override
     protected void forward(float[] p, float[] x, int xi, int count, float[] out, int oi) {
         for (int from = 0; from < count; from += 32) {
-            if (isInOrder(from, 32) && LENGTH >= SPECIES_256.length()) {
-                loadInOrder(x, xi, rows, a, from);
+            if (count - from <= HALF) {
+                if (isInOrder(from, 16) && LENGTH >= SPECIES_256.length()) {
+                    loadInOrderHalf(x, xi, rows, a, from);
+                } else {
+                    loadHalf(x, xi, rows, a, from);
+                }
+                forward2Half(p, a);
+                activation2Half(a);
+                forward3Half(p, a);
+                activation3Half(a);
+                outputs(a, out, oi, from, count);
             } else {
-                load(x, xi, rows, a, from);
+                if (isInOrder(from, 32) && LENGTH >= SPECIES_256.length()) {
+                    loadInOrder(x, xi, rows, a, from);
+                } else {
+                    load(x, xi, rows, a, from);
+                }
+                forward2(p, a);
+                activation2(a);
+                forward3(p, a);
+                activation3(a);
+                outputs(a, out, oi, from, count);
             }
-            forward2(p, a);
-            activation2(a);
-            forward3(p, a);
-            activation3(a);
-            outputs(a, out, oi, from, count);
         }
     }
 
@@ -225,23 +286,43 @@ final class IrisVectorKernels extends FloatKernels {
     protected void evaluate(float[] p, float[] x, float[] y, int count, float[] out,
             float[] losses) {
         for (int from = 0; from < count; from += 32) {
-            if (isInOrder(from, 32) && LENGTH >= SPECIES_256.length()) {
-                loadInOrder(x, 0, rows, a, from);
+            if (count - from <= HALF) {
+                if (isInOrder(from, 16) && LENGTH >= SPECIES_256.length()) {
+                    loadInOrderHalf(x, 0, rows, a, from);
+                } else {
+                    loadHalf(x, 0, rows, a, from);
+                }
+                forward2Half(p, a);
+                activation2Half(a);
+                forward3Half(p, a);
+                activation3Half(a);
+                if (isInOrder(from, 16) && LENGTH >= SPECIES_256.length()) {
+                    loadTargetsInOrderHalf(y, rows, a, from);
+                } else {
+                    loadTargetsHalf(y, rows, a, from);
+                }
+                lossHalf(a);
+                outputs(a, out, 0, from, count);
+                losses(a, losses, from, count);
             } else {
-                load(x, 0, rows, a, from);
+                if (isInOrder(from, 32) && LENGTH >= SPECIES_256.length()) {
+                    loadInOrder(x, 0, rows, a, from);
+                } else {
+                    load(x, 0, rows, a, from);
+                }
+                forward2(p, a);
+                activation2(a);
+                forward3(p, a);
+                activation3(a);
+                if (isInOrder(from, 32) && LENGTH >= SPECIES_256.length()) {
+                    loadTargetsInOrder(y, rows, a, from);
+                } else {
+                    loadTargets(y, rows, a, from);
+                }
+                loss(a);
+                outputs(a, out, 0, from, count);
+                losses(a, losses, from, count);
             }
-            forward2(p, a);
-            activation2(a);
-            forward3(p, a);
-            activation3(a);
-            if (isInOrder(from, 32) && LENGTH >= SPECIES_256.length()) {
-                loadTargetsInOrder(y, rows, a, from);
-            } else {
-                loadTargets(y, rows, a, from);
-            }
-            loss(a);
-            outputs(a, out, 0, from, count);
-            losses(a, losses, from, count);
         }
     }
 
@@ -1707,6 +1788,807 @@ final class IrisVectorKernels extends FloatKernels {
      */
     static float sumOfLosses(float[] a) {
         return a[2032] + a[2040] + (a[2036] + a[2044]) + (a[2034] + a[2042] + (a[2038] + a[2046])) + (a[2033] + a[2041] + (a[2037] + a[2045]) + (a[2035] + a[2043] + (a[2039] + a[2047])));
+    }
+
+    /**
+     * The same where these samples follow each other: by vectors of several rows.
+     */
+    static void loadInOrderHalf(float[] x, int xi, int[] rows, float[] a, int from) {
+        int row = rows[from];
+        for (int s = 0; s < 16; s += 8) {
+            FloatVector v0 = fromArray(SPECIES_256, x, 4 * row + xi + 4 * s);
+            FloatVector v1 = fromArray(SPECIES_256, x, 4 * row + xi + 4 * s + 8);
+            FloatVector v2 = fromArray(SPECIES_256, x, 4 * row + xi + 4 * s + 16);
+            FloatVector v3 = fromArray(SPECIES_256, x, 4 * row + xi + 4 * s + 24);
+            FloatVector traded0_1 = v1.blend(v0, LANES_1_3_5_7).rearrange(ORDER_1_0_3_2_5_4_7_6);
+            v0 = v0.blend(traded0_1, LANES_1_3_5_7);
+            v1 = traded0_1.blend(v1, LANES_1_3_5_7);
+            FloatVector traded2_1 = v3.blend(v2, LANES_1_3_5_7).rearrange(ORDER_1_0_3_2_5_4_7_6);
+            v2 = v2.blend(traded2_1, LANES_1_3_5_7);
+            v3 = traded2_1.blend(v3, LANES_1_3_5_7);
+            FloatVector traded0_2 = v2.blend(v0, LANES_2_3_6_7).rearrange(ORDER_2_3_0_1_6_7_4_5);
+            v0 = v0.blend(traded0_2, LANES_2_3_6_7);
+            v2 = traded0_2.blend(v2, LANES_2_3_6_7);
+            FloatVector traded1_2 = v3.blend(v1, LANES_2_3_6_7).rearrange(ORDER_2_3_0_1_6_7_4_5);
+            v1 = v1.blend(traded1_2, LANES_2_3_6_7);
+            v3 = traded1_2.blend(v3, LANES_2_3_6_7);
+            v0.rearrange(ORDER_0_4_1_5_2_6_3_7).intoArray(a, s);
+            v1.rearrange(ORDER_0_4_1_5_2_6_3_7).intoArray(a, s + 32);
+            v2.rearrange(ORDER_0_4_1_5_2_6_3_7).intoArray(a, s + 64);
+            v3.rearrange(ORDER_0_4_1_5_2_6_3_7).intoArray(a, s + 96);
+        }
+    }
+
+    /**
+     * The inputs of the strip's samples, the first of which is the block's sample {@code from}, as columns of {@code a}.
+     */
+    static void loadHalf(float[] x, int xi, int[] rows, float[] a, int from) {
+        for (int s = 0; s < 16; s++) {
+            int row = rows[from + s];
+            a[s] = x[xi + 4 * row];
+            a[s + 32] = x[xi + 4 * row + 1];
+            a[s + 64] = x[xi + 4 * row + 2];
+            a[s + 96] = x[xi + 4 * row + 3];
+        }
+    }
+
+    /**
+     * {@code z2 = W1 x + b1, a2 = sigmoid(z2)}
+     */
+    static void forward2Half(float[] p, float[] a) {
+        for (int s = 0; s < 16; s += 2 * LENGTH) {
+            forward2Pair(p, a, s);
+            forward2Pair2(p, a, s);
+        }
+    }
+
+    /**
+     * {@code a2 = sigmoid(z2)}
+     */
+    static void activation2Half(float[] a) {
+        for (int row = 128; row < 384; row += 32) {
+            for (int s = 0; s < 16; s += LENGTH) {
+                FloatVector z = fromArray(SPECIES, a, row + s);
+                FloatVector sigmoidX = z;
+                FloatVector bounded1 = sigmoidX.blend(-104f, sigmoidX.compare(LT, -104f));
+                FloatVector sigmoidY = bounded1.blend(18f, bounded1.compare(GT, 18f));
+                FloatVector sigmoidT = sigmoidY.fma(-1.442695f, 12582912f);
+                FloatVector sigmoidN = broadcast(SPECIES, 12582912f).sub(sigmoidT);
+                FloatVector sigmoidR = sigmoidN.fma(broadcast(SPECIES, -0.6931472f), sigmoidY);
+                sigmoidR = sigmoidN.fma(broadcast(SPECIES, 1.9046542E-9f), sigmoidR);
+                sigmoidT.intoArray(a, row + s + 256);
+                sigmoidR.intoArray(a, row + s);
+            }
+        }
+        for (int row = 128; row < 384; row += 32) {
+            for (int s = 0; s < 16; s += LENGTH) {
+                FloatVector sigmoidT = fromArray(SPECIES, a, row + s + 256);
+                FloatVector sigmoidR = fromArray(SPECIES, a, row + s);
+                FloatVector sigmoidQ = broadcast(SPECIES, 0.0013820132f);
+                sigmoidQ = sigmoidQ.fma(sigmoidR, broadcast(SPECIES, -0.008368686f));
+                sigmoidQ = sigmoidQ.fma(sigmoidR, broadcast(SPECIES, 0.041668274f));
+                sigmoidQ = sigmoidQ.fma(sigmoidR, broadcast(SPECIES, -0.16666521f));
+                sigmoidQ = sigmoidQ.fma(sigmoidR, broadcast(SPECIES, 0.49999994f));
+                sigmoidQ = sigmoidQ.fma(sigmoidR, broadcast(SPECIES, -1f));
+                IntVector sigmoidBits = sigmoidT.reinterpretAsInts().lanewise(LSHL, 23).add(0x33800000);
+                FloatVector sigmoidS = sigmoidBits.reinterpretAsFloats();
+                FloatVector sigmoidSmaller = sigmoidBits.min(0x33800000).reinterpretAsFloats();
+                FloatVector sigmoidLarger = sigmoidBits.max(0x33800000).reinterpretAsFloats();
+                broadcast(SPECIES, 0x1p-24f).div(sigmoidQ.fma(sigmoidS.mul(sigmoidR), sigmoidSmaller).add(sigmoidLarger)).intoArray(a, row + s);
+            }
+        }
+    }
+
+    /**
+     * {@code z3 = W2 a2 + b2, a3 = sigmoid(z3)}
+     */
+    static void forward3Half(float[] p, float[] a) {
+        for (int s = 0; s < 16; s += 2 * LENGTH) {
+            forward3Pair(p, a, s);
+        }
+    }
+
+    /**
+     * {@code a3 = sigmoid(z3)}
+     */
+    static void activation3Half(float[] a) {
+        for (int row = 640; row < 736; row += 32) {
+            for (int s = 0; s < 16; s += LENGTH) {
+                FloatVector z = fromArray(SPECIES, a, row + s);
+                FloatVector sigmoidX = z;
+                FloatVector bounded1 = sigmoidX.blend(-104f, sigmoidX.compare(LT, -104f));
+                FloatVector sigmoidY = bounded1.blend(18f, bounded1.compare(GT, 18f));
+                FloatVector sigmoidT = sigmoidY.fma(-1.442695f, 12582912f);
+                FloatVector sigmoidN = broadcast(SPECIES, 12582912f).sub(sigmoidT);
+                FloatVector sigmoidR = sigmoidN.fma(broadcast(SPECIES, -0.6931472f), sigmoidY);
+                sigmoidR = sigmoidN.fma(broadcast(SPECIES, 1.9046542E-9f), sigmoidR);
+                sigmoidT.intoArray(a, row + s + 96);
+                sigmoidR.intoArray(a, row + s);
+            }
+        }
+        for (int row = 640; row < 736; row += 32) {
+            for (int s = 0; s < 16; s += LENGTH) {
+                FloatVector sigmoidT = fromArray(SPECIES, a, row + s + 96);
+                FloatVector sigmoidR = fromArray(SPECIES, a, row + s);
+                FloatVector sigmoidQ = broadcast(SPECIES, 0.0013820132f);
+                sigmoidQ = sigmoidQ.fma(sigmoidR, broadcast(SPECIES, -0.008368686f));
+                sigmoidQ = sigmoidQ.fma(sigmoidR, broadcast(SPECIES, 0.041668274f));
+                sigmoidQ = sigmoidQ.fma(sigmoidR, broadcast(SPECIES, -0.16666521f));
+                sigmoidQ = sigmoidQ.fma(sigmoidR, broadcast(SPECIES, 0.49999994f));
+                sigmoidQ = sigmoidQ.fma(sigmoidR, broadcast(SPECIES, -1f));
+                IntVector sigmoidBits = sigmoidT.reinterpretAsInts().lanewise(LSHL, 23).add(0x33800000);
+                FloatVector sigmoidS = sigmoidBits.reinterpretAsFloats();
+                FloatVector sigmoidSmaller = sigmoidBits.min(0x33800000).reinterpretAsFloats();
+                FloatVector sigmoidLarger = sigmoidBits.max(0x33800000).reinterpretAsFloats();
+                broadcast(SPECIES, 0x1p-24f).div(sigmoidQ.fma(sigmoidS.mul(sigmoidR), sigmoidSmaller).add(sigmoidLarger)).intoArray(a, row + s);
+            }
+        }
+    }
+
+    /**
+     * The same where these samples follow each other: by vectors of several rows.
+     */
+    static void loadTargetsInOrderHalf(float[] y, int[] rows, float[] a, int from) {
+        int row = rows[from];
+        for (int s = 0; s < 16; s += 8) {
+            FloatVector v0 = fromArray(SPECIES_256, y, 3 * row + 3 * s);
+            FloatVector v1 = fromArray(SPECIES_256, y, 3 * row + 3 * s + 8);
+            FloatVector v2 = fromArray(SPECIES_256, y, 3 * row + 3 * s + 16);
+            v0.blend(v1, LANES_1_4_7).blend(v2, LANES_2_5).rearrange(ORDER_0_3_6_1_4_7_2_5).intoArray(a, s + 864);
+            v0.blend(v1, LANES_2_5).blend(v2, LANES_0_3_6).rearrange(ORDER_1_4_7_2_5_0_3_6).intoArray(a, s + 896);
+            v0.blend(v1, LANES_0_3_6).blend(v2, LANES_1_4_7).rearrange(ORDER_2_5_0_3_6_1_4_7).intoArray(a, s + 928);
+        }
+    }
+
+    /**
+     * The targets of the strip's samples as columns of {@code a}.
+     */
+    static void loadTargetsHalf(float[] y, int[] rows, float[] a, int from) {
+        for (int s = 0; s < 16; s++) {
+            int row = rows[from + s];
+            a[s + 864] = y[3 * row];
+            a[s + 896] = y[3 * row + 1];
+            a[s + 928] = y[3 * row + 2];
+        }
+    }
+
+    /**
+     * {@code J = 1/2 sum_k (a_k - y_k)^2, a = a3}
+     */
+    static void lossHalf(float[] a) {
+        for (int s = 0; s < 16; s += LENGTH) {
+            FloatVector loss = broadcast(SPECIES, 0f);
+            for (int k = 0; k < 3; k++) {
+                FloatVector activation = fromArray(SPECIES, a, 32 * k + s + 640);
+                FloatVector target = fromArray(SPECIES, a, 32 * k + s + 864);
+                loss = activation.sub(target).fma(activation.sub(target), loss);
+            }
+            loss.mul(0.5f).intoArray(a, s + 832);
+        }
+    }
+
+    /**
+     * {@code d3 = (a3 - y) * sigmoid'(z3)}
+     */
+    static void outputErrorHalf(float[] a) {
+        for (int s = 0; s < 16; s += LENGTH) {
+            FloatVector loss = broadcast(SPECIES, 0f);
+            for (int k = 0; k < 3; k++) {
+                FloatVector activation = fromArray(SPECIES, a, 32 * k + s + 640);
+                FloatVector target = fromArray(SPECIES, a, 32 * k + s + 864);
+                loss = activation.sub(target).fma(activation.sub(target), loss);
+                activation.sub(target).mul(activation.mul(broadcast(SPECIES, 1f).sub(activation))).intoArray(a, 32 * k + s + 736);
+            }
+            loss.mul(0.5f).intoArray(a, s + 832);
+        }
+    }
+
+    /**
+     * Samples that only fill up the strip add nothing to any sum.
+     */
+    static void clearFillersHalf(float[] a, int from, int count) {
+        for (int s = count - from; s < 16; s++) {
+            for (int row = 23; row < 27; row++) {
+                a[32 * row + s] = 0f;
+            }
+        }
+    }
+
+    /**
+     * {@code d2 = (W2^T d3) * sigmoid'(z2)}
+     */
+    static void backward2Half(float[] p, float[] a) {
+        for (int s = 0; s < 16; s += 2 * LENGTH) {
+            backward2Pair(p, a, s);
+            backward2Pair2(p, a, s);
+        }
+    }
+
+    /**
+     * {@code dJ/dW1 += d2 x^T, dJ/db1 += d2}
+     */
+    static void gradient1Half(float[] a) {
+        for (int lane = 0; lane < 16; lane += LENGTH) {
+            gradient1HalfLanes(a, lane);
+            gradient1HalfLanes2(a, lane);
+        }
+    }
+
+    /**
+     * A vector of lanes, from {@code lane} on.
+     */
+    static void gradient1HalfLanes(float[] a, int lane) {
+        FloatVector g0_0 = broadcast(SPECIES, 0f);
+        FloatVector g0_1 = broadcast(SPECIES, 0f);
+        FloatVector g0_2 = broadcast(SPECIES, 0f);
+        FloatVector g0_3 = broadcast(SPECIES, 0f);
+        FloatVector b0 = broadcast(SPECIES, 0f);
+        FloatVector g1_0 = broadcast(SPECIES, 0f);
+        FloatVector g1_1 = broadcast(SPECIES, 0f);
+        FloatVector g1_2 = broadcast(SPECIES, 0f);
+        FloatVector g1_3 = broadcast(SPECIES, 0f);
+        FloatVector b1 = broadcast(SPECIES, 0f);
+        FloatVector d0_0 = fromArray(SPECIES, a, lane + 384);
+        b0 = b0.add(d0_0);
+        FloatVector d1_0 = fromArray(SPECIES, a, lane + 416);
+        b1 = b1.add(d1_0);
+        FloatVector x0_0 = fromArray(SPECIES, a, lane);
+        g0_0 = d0_0.fma(x0_0, g0_0);
+        g1_0 = d1_0.fma(x0_0, g1_0);
+        FloatVector x1_0 = fromArray(SPECIES, a, lane + 32);
+        g0_1 = d0_0.fma(x1_0, g0_1);
+        g1_1 = d1_0.fma(x1_0, g1_1);
+        FloatVector x2_0 = fromArray(SPECIES, a, lane + 64);
+        g0_2 = d0_0.fma(x2_0, g0_2);
+        g1_2 = d1_0.fma(x2_0, g1_2);
+        FloatVector x3_0 = fromArray(SPECIES, a, lane + 96);
+        g0_3 = d0_0.fma(x3_0, g0_3);
+        g1_3 = d1_0.fma(x3_0, g1_3);
+        g0_0.intoArray(a, lane + 960);
+        g0_1.intoArray(a, lane + 976);
+        g0_2.intoArray(a, lane + 992);
+        g0_3.intoArray(a, lane + 1008);
+        b0.intoArray(a, lane + 1856);
+        g1_0.intoArray(a, lane + 1024);
+        g1_1.intoArray(a, lane + 1040);
+        g1_2.intoArray(a, lane + 1056);
+        g1_3.intoArray(a, lane + 1072);
+        b1.intoArray(a, lane + 1872);
+        FloatVector gb0_0 = broadcast(SPECIES, 0f);
+        FloatVector gb0_1 = broadcast(SPECIES, 0f);
+        FloatVector gb0_2 = broadcast(SPECIES, 0f);
+        FloatVector gb0_3 = broadcast(SPECIES, 0f);
+        FloatVector bb0 = broadcast(SPECIES, 0f);
+        FloatVector gb1_0 = broadcast(SPECIES, 0f);
+        FloatVector gb1_1 = broadcast(SPECIES, 0f);
+        FloatVector gb1_2 = broadcast(SPECIES, 0f);
+        FloatVector gb1_3 = broadcast(SPECIES, 0f);
+        FloatVector bb1 = broadcast(SPECIES, 0f);
+        FloatVector db0_0 = fromArray(SPECIES, a, lane + 448);
+        bb0 = bb0.add(db0_0);
+        FloatVector db1_0 = fromArray(SPECIES, a, lane + 480);
+        bb1 = bb1.add(db1_0);
+        FloatVector xb0_0 = fromArray(SPECIES, a, lane);
+        gb0_0 = db0_0.fma(xb0_0, gb0_0);
+        gb1_0 = db1_0.fma(xb0_0, gb1_0);
+        FloatVector xb1_0 = fromArray(SPECIES, a, lane + 32);
+        gb0_1 = db0_0.fma(xb1_0, gb0_1);
+        gb1_1 = db1_0.fma(xb1_0, gb1_1);
+        FloatVector xb2_0 = fromArray(SPECIES, a, lane + 64);
+        gb0_2 = db0_0.fma(xb2_0, gb0_2);
+        gb1_2 = db1_0.fma(xb2_0, gb1_2);
+        FloatVector xb3_0 = fromArray(SPECIES, a, lane + 96);
+        gb0_3 = db0_0.fma(xb3_0, gb0_3);
+        gb1_3 = db1_0.fma(xb3_0, gb1_3);
+        gb0_0.intoArray(a, lane + 1088);
+        gb0_1.intoArray(a, lane + 1104);
+        gb0_2.intoArray(a, lane + 1120);
+        gb0_3.intoArray(a, lane + 1136);
+        bb0.intoArray(a, lane + 1888);
+        gb1_0.intoArray(a, lane + 1152);
+        gb1_1.intoArray(a, lane + 1168);
+        gb1_2.intoArray(a, lane + 1184);
+        gb1_3.intoArray(a, lane + 1200);
+        bb1.intoArray(a, lane + 1904);
+        FloatVector gc0_0 = broadcast(SPECIES, 0f);
+        FloatVector gc0_1 = broadcast(SPECIES, 0f);
+        FloatVector gc0_2 = broadcast(SPECIES, 0f);
+        FloatVector gc0_3 = broadcast(SPECIES, 0f);
+        FloatVector bc0 = broadcast(SPECIES, 0f);
+        FloatVector gc1_0 = broadcast(SPECIES, 0f);
+        FloatVector gc1_1 = broadcast(SPECIES, 0f);
+        FloatVector gc1_2 = broadcast(SPECIES, 0f);
+        FloatVector gc1_3 = broadcast(SPECIES, 0f);
+        FloatVector bc1 = broadcast(SPECIES, 0f);
+        FloatVector dc0_0 = fromArray(SPECIES, a, lane + 512);
+        bc0 = bc0.add(dc0_0);
+        FloatVector dc1_0 = fromArray(SPECIES, a, lane + 544);
+        bc1 = bc1.add(dc1_0);
+        FloatVector xc0_0 = fromArray(SPECIES, a, lane);
+        gc0_0 = dc0_0.fma(xc0_0, gc0_0);
+        gc1_0 = dc1_0.fma(xc0_0, gc1_0);
+        FloatVector xc1_0 = fromArray(SPECIES, a, lane + 32);
+        gc0_1 = dc0_0.fma(xc1_0, gc0_1);
+        gc1_1 = dc1_0.fma(xc1_0, gc1_1);
+        FloatVector xc2_0 = fromArray(SPECIES, a, lane + 64);
+        gc0_2 = dc0_0.fma(xc2_0, gc0_2);
+        gc1_2 = dc1_0.fma(xc2_0, gc1_2);
+        FloatVector xc3_0 = fromArray(SPECIES, a, lane + 96);
+        gc0_3 = dc0_0.fma(xc3_0, gc0_3);
+        gc1_3 = dc1_0.fma(xc3_0, gc1_3);
+        gc0_0.intoArray(a, lane + 1216);
+        gc0_1.intoArray(a, lane + 1232);
+        gc0_2.intoArray(a, lane + 1248);
+        gc0_3.intoArray(a, lane + 1264);
+        bc0.intoArray(a, lane + 1920);
+        gc1_0.intoArray(a, lane + 1280);
+        gc1_1.intoArray(a, lane + 1296);
+        gc1_2.intoArray(a, lane + 1312);
+        gc1_3.intoArray(a, lane + 1328);
+        bc1.intoArray(a, lane + 1936);
+    }
+
+    /**
+     * A vector of lanes, from {@code lane} on.
+     */
+    static void gradient1HalfLanes2(float[] a, int lane) {
+        FloatVector gd0_0 = broadcast(SPECIES, 0f);
+        FloatVector gd0_1 = broadcast(SPECIES, 0f);
+        FloatVector gd0_2 = broadcast(SPECIES, 0f);
+        FloatVector gd0_3 = broadcast(SPECIES, 0f);
+        FloatVector bd0 = broadcast(SPECIES, 0f);
+        FloatVector gd1_0 = broadcast(SPECIES, 0f);
+        FloatVector gd1_1 = broadcast(SPECIES, 0f);
+        FloatVector gd1_2 = broadcast(SPECIES, 0f);
+        FloatVector gd1_3 = broadcast(SPECIES, 0f);
+        FloatVector bd1 = broadcast(SPECIES, 0f);
+        FloatVector dd0_0 = fromArray(SPECIES, a, lane + 576);
+        bd0 = bd0.add(dd0_0);
+        FloatVector dd1_0 = fromArray(SPECIES, a, lane + 608);
+        bd1 = bd1.add(dd1_0);
+        FloatVector xd0_0 = fromArray(SPECIES, a, lane);
+        gd0_0 = dd0_0.fma(xd0_0, gd0_0);
+        gd1_0 = dd1_0.fma(xd0_0, gd1_0);
+        FloatVector xd1_0 = fromArray(SPECIES, a, lane + 32);
+        gd0_1 = dd0_0.fma(xd1_0, gd0_1);
+        gd1_1 = dd1_0.fma(xd1_0, gd1_1);
+        FloatVector xd2_0 = fromArray(SPECIES, a, lane + 64);
+        gd0_2 = dd0_0.fma(xd2_0, gd0_2);
+        gd1_2 = dd1_0.fma(xd2_0, gd1_2);
+        FloatVector xd3_0 = fromArray(SPECIES, a, lane + 96);
+        gd0_3 = dd0_0.fma(xd3_0, gd0_3);
+        gd1_3 = dd1_0.fma(xd3_0, gd1_3);
+        gd0_0.intoArray(a, lane + 1344);
+        gd0_1.intoArray(a, lane + 1360);
+        gd0_2.intoArray(a, lane + 1376);
+        gd0_3.intoArray(a, lane + 1392);
+        bd0.intoArray(a, lane + 1952);
+        gd1_0.intoArray(a, lane + 1408);
+        gd1_1.intoArray(a, lane + 1424);
+        gd1_2.intoArray(a, lane + 1440);
+        gd1_3.intoArray(a, lane + 1456);
+        bd1.intoArray(a, lane + 1968);
+    }
+
+    /**
+     * A vector of lanes, from {@code lane} on.
+     */
+    static void moreGradient1HalfLanes(float[] a, int lane) {
+        FloatVector g0_0 = fromArray(SPECIES, a, lane + 960);
+        FloatVector g0_1 = fromArray(SPECIES, a, lane + 976);
+        FloatVector g0_2 = fromArray(SPECIES, a, lane + 992);
+        FloatVector g0_3 = fromArray(SPECIES, a, lane + 1008);
+        FloatVector b0 = fromArray(SPECIES, a, lane + 1856);
+        FloatVector g1_0 = fromArray(SPECIES, a, lane + 1024);
+        FloatVector g1_1 = fromArray(SPECIES, a, lane + 1040);
+        FloatVector g1_2 = fromArray(SPECIES, a, lane + 1056);
+        FloatVector g1_3 = fromArray(SPECIES, a, lane + 1072);
+        FloatVector b1 = fromArray(SPECIES, a, lane + 1872);
+        FloatVector d0_0 = fromArray(SPECIES, a, lane + 384);
+        b0 = b0.add(d0_0);
+        FloatVector d1_0 = fromArray(SPECIES, a, lane + 416);
+        b1 = b1.add(d1_0);
+        FloatVector x0_0 = fromArray(SPECIES, a, lane);
+        g0_0 = d0_0.fma(x0_0, g0_0);
+        g1_0 = d1_0.fma(x0_0, g1_0);
+        FloatVector x1_0 = fromArray(SPECIES, a, lane + 32);
+        g0_1 = d0_0.fma(x1_0, g0_1);
+        g1_1 = d1_0.fma(x1_0, g1_1);
+        FloatVector x2_0 = fromArray(SPECIES, a, lane + 64);
+        g0_2 = d0_0.fma(x2_0, g0_2);
+        g1_2 = d1_0.fma(x2_0, g1_2);
+        FloatVector x3_0 = fromArray(SPECIES, a, lane + 96);
+        g0_3 = d0_0.fma(x3_0, g0_3);
+        g1_3 = d1_0.fma(x3_0, g1_3);
+        g0_0.intoArray(a, lane + 960);
+        g0_1.intoArray(a, lane + 976);
+        g0_2.intoArray(a, lane + 992);
+        g0_3.intoArray(a, lane + 1008);
+        b0.intoArray(a, lane + 1856);
+        g1_0.intoArray(a, lane + 1024);
+        g1_1.intoArray(a, lane + 1040);
+        g1_2.intoArray(a, lane + 1056);
+        g1_3.intoArray(a, lane + 1072);
+        b1.intoArray(a, lane + 1872);
+        FloatVector gb0_0 = fromArray(SPECIES, a, lane + 1088);
+        FloatVector gb0_1 = fromArray(SPECIES, a, lane + 1104);
+        FloatVector gb0_2 = fromArray(SPECIES, a, lane + 1120);
+        FloatVector gb0_3 = fromArray(SPECIES, a, lane + 1136);
+        FloatVector bb0 = fromArray(SPECIES, a, lane + 1888);
+        FloatVector gb1_0 = fromArray(SPECIES, a, lane + 1152);
+        FloatVector gb1_1 = fromArray(SPECIES, a, lane + 1168);
+        FloatVector gb1_2 = fromArray(SPECIES, a, lane + 1184);
+        FloatVector gb1_3 = fromArray(SPECIES, a, lane + 1200);
+        FloatVector bb1 = fromArray(SPECIES, a, lane + 1904);
+        FloatVector db0_0 = fromArray(SPECIES, a, lane + 448);
+        bb0 = bb0.add(db0_0);
+        FloatVector db1_0 = fromArray(SPECIES, a, lane + 480);
+        bb1 = bb1.add(db1_0);
+        FloatVector xb0_0 = fromArray(SPECIES, a, lane);
+        gb0_0 = db0_0.fma(xb0_0, gb0_0);
+        gb1_0 = db1_0.fma(xb0_0, gb1_0);
+        FloatVector xb1_0 = fromArray(SPECIES, a, lane + 32);
+        gb0_1 = db0_0.fma(xb1_0, gb0_1);
+        gb1_1 = db1_0.fma(xb1_0, gb1_1);
+        FloatVector xb2_0 = fromArray(SPECIES, a, lane + 64);
+        gb0_2 = db0_0.fma(xb2_0, gb0_2);
+        gb1_2 = db1_0.fma(xb2_0, gb1_2);
+        FloatVector xb3_0 = fromArray(SPECIES, a, lane + 96);
+        gb0_3 = db0_0.fma(xb3_0, gb0_3);
+        gb1_3 = db1_0.fma(xb3_0, gb1_3);
+        gb0_0.intoArray(a, lane + 1088);
+        gb0_1.intoArray(a, lane + 1104);
+        gb0_2.intoArray(a, lane + 1120);
+        gb0_3.intoArray(a, lane + 1136);
+        bb0.intoArray(a, lane + 1888);
+        gb1_0.intoArray(a, lane + 1152);
+        gb1_1.intoArray(a, lane + 1168);
+        gb1_2.intoArray(a, lane + 1184);
+        gb1_3.intoArray(a, lane + 1200);
+        bb1.intoArray(a, lane + 1904);
+        FloatVector gc0_0 = fromArray(SPECIES, a, lane + 1216);
+        FloatVector gc0_1 = fromArray(SPECIES, a, lane + 1232);
+        FloatVector gc0_2 = fromArray(SPECIES, a, lane + 1248);
+        FloatVector gc0_3 = fromArray(SPECIES, a, lane + 1264);
+        FloatVector bc0 = fromArray(SPECIES, a, lane + 1920);
+        FloatVector gc1_0 = fromArray(SPECIES, a, lane + 1280);
+        FloatVector gc1_1 = fromArray(SPECIES, a, lane + 1296);
+        FloatVector gc1_2 = fromArray(SPECIES, a, lane + 1312);
+        FloatVector gc1_3 = fromArray(SPECIES, a, lane + 1328);
+        FloatVector bc1 = fromArray(SPECIES, a, lane + 1936);
+        FloatVector dc0_0 = fromArray(SPECIES, a, lane + 512);
+        bc0 = bc0.add(dc0_0);
+        FloatVector dc1_0 = fromArray(SPECIES, a, lane + 544);
+        bc1 = bc1.add(dc1_0);
+        FloatVector xc0_0 = fromArray(SPECIES, a, lane);
+        gc0_0 = dc0_0.fma(xc0_0, gc0_0);
+        gc1_0 = dc1_0.fma(xc0_0, gc1_0);
+        FloatVector xc1_0 = fromArray(SPECIES, a, lane + 32);
+        gc0_1 = dc0_0.fma(xc1_0, gc0_1);
+        gc1_1 = dc1_0.fma(xc1_0, gc1_1);
+        FloatVector xc2_0 = fromArray(SPECIES, a, lane + 64);
+        gc0_2 = dc0_0.fma(xc2_0, gc0_2);
+        gc1_2 = dc1_0.fma(xc2_0, gc1_2);
+        FloatVector xc3_0 = fromArray(SPECIES, a, lane + 96);
+        gc0_3 = dc0_0.fma(xc3_0, gc0_3);
+        gc1_3 = dc1_0.fma(xc3_0, gc1_3);
+        gc0_0.intoArray(a, lane + 1216);
+        gc0_1.intoArray(a, lane + 1232);
+        gc0_2.intoArray(a, lane + 1248);
+        gc0_3.intoArray(a, lane + 1264);
+        bc0.intoArray(a, lane + 1920);
+        gc1_0.intoArray(a, lane + 1280);
+        gc1_1.intoArray(a, lane + 1296);
+        gc1_2.intoArray(a, lane + 1312);
+        gc1_3.intoArray(a, lane + 1328);
+        bc1.intoArray(a, lane + 1936);
+    }
+
+    /**
+     * A vector of lanes, from {@code lane} on.
+     */
+    static void moreGradient1HalfLanes2(float[] a, int lane) {
+        FloatVector gd0_0 = fromArray(SPECIES, a, lane + 1344);
+        FloatVector gd0_1 = fromArray(SPECIES, a, lane + 1360);
+        FloatVector gd0_2 = fromArray(SPECIES, a, lane + 1376);
+        FloatVector gd0_3 = fromArray(SPECIES, a, lane + 1392);
+        FloatVector bd0 = fromArray(SPECIES, a, lane + 1952);
+        FloatVector gd1_0 = fromArray(SPECIES, a, lane + 1408);
+        FloatVector gd1_1 = fromArray(SPECIES, a, lane + 1424);
+        FloatVector gd1_2 = fromArray(SPECIES, a, lane + 1440);
+        FloatVector gd1_3 = fromArray(SPECIES, a, lane + 1456);
+        FloatVector bd1 = fromArray(SPECIES, a, lane + 1968);
+        FloatVector dd0_0 = fromArray(SPECIES, a, lane + 576);
+        bd0 = bd0.add(dd0_0);
+        FloatVector dd1_0 = fromArray(SPECIES, a, lane + 608);
+        bd1 = bd1.add(dd1_0);
+        FloatVector xd0_0 = fromArray(SPECIES, a, lane);
+        gd0_0 = dd0_0.fma(xd0_0, gd0_0);
+        gd1_0 = dd1_0.fma(xd0_0, gd1_0);
+        FloatVector xd1_0 = fromArray(SPECIES, a, lane + 32);
+        gd0_1 = dd0_0.fma(xd1_0, gd0_1);
+        gd1_1 = dd1_0.fma(xd1_0, gd1_1);
+        FloatVector xd2_0 = fromArray(SPECIES, a, lane + 64);
+        gd0_2 = dd0_0.fma(xd2_0, gd0_2);
+        gd1_2 = dd1_0.fma(xd2_0, gd1_2);
+        FloatVector xd3_0 = fromArray(SPECIES, a, lane + 96);
+        gd0_3 = dd0_0.fma(xd3_0, gd0_3);
+        gd1_3 = dd1_0.fma(xd3_0, gd1_3);
+        gd0_0.intoArray(a, lane + 1344);
+        gd0_1.intoArray(a, lane + 1360);
+        gd0_2.intoArray(a, lane + 1376);
+        gd0_3.intoArray(a, lane + 1392);
+        bd0.intoArray(a, lane + 1952);
+        gd1_0.intoArray(a, lane + 1408);
+        gd1_1.intoArray(a, lane + 1424);
+        gd1_2.intoArray(a, lane + 1440);
+        gd1_3.intoArray(a, lane + 1456);
+        bd1.intoArray(a, lane + 1968);
+    }
+
+    /**
+     * {@code dJ/dW1 += d2 x^T, dJ/db1 += d2}
+     */
+    static void moreGradient1Half(float[] a) {
+        for (int lane = 0; lane < 16; lane += LENGTH) {
+            moreGradient1HalfLanes(a, lane);
+            moreGradient1HalfLanes2(a, lane);
+        }
+    }
+
+    /**
+     * {@code dJ/dW2 += d3 a2^T, dJ/db2 += d3}
+     */
+    static void gradient2Half(float[] a) {
+        for (int lane = 0; lane < 16; lane += LENGTH) {
+            gradient2HalfLanes(a, lane);
+        }
+    }
+
+    /**
+     * A vector of lanes, from {@code lane} on.
+     */
+    static void gradient2HalfLanes(float[] a, int lane) {
+        FloatVector g0_0 = broadcast(SPECIES, 0f);
+        FloatVector g0_1 = broadcast(SPECIES, 0f);
+        FloatVector g0_2 = broadcast(SPECIES, 0f);
+        FloatVector g0_3 = broadcast(SPECIES, 0f);
+        FloatVector g0_4 = broadcast(SPECIES, 0f);
+        FloatVector g0_5 = broadcast(SPECIES, 0f);
+        FloatVector g0_6 = broadcast(SPECIES, 0f);
+        FloatVector g0_7 = broadcast(SPECIES, 0f);
+        FloatVector b0 = broadcast(SPECIES, 0f);
+        FloatVector d0_0 = fromArray(SPECIES, a, lane + 736);
+        b0 = b0.add(d0_0);
+        FloatVector x0_0 = fromArray(SPECIES, a, lane + 128);
+        g0_0 = d0_0.fma(x0_0, g0_0);
+        FloatVector x1_0 = fromArray(SPECIES, a, lane + 160);
+        g0_1 = d0_0.fma(x1_0, g0_1);
+        FloatVector x2_0 = fromArray(SPECIES, a, lane + 192);
+        g0_2 = d0_0.fma(x2_0, g0_2);
+        FloatVector x3_0 = fromArray(SPECIES, a, lane + 224);
+        g0_3 = d0_0.fma(x3_0, g0_3);
+        FloatVector x4_0 = fromArray(SPECIES, a, lane + 256);
+        g0_4 = d0_0.fma(x4_0, g0_4);
+        FloatVector x5_0 = fromArray(SPECIES, a, lane + 288);
+        g0_5 = d0_0.fma(x5_0, g0_5);
+        FloatVector x6_0 = fromArray(SPECIES, a, lane + 320);
+        g0_6 = d0_0.fma(x6_0, g0_6);
+        FloatVector x7_0 = fromArray(SPECIES, a, lane + 352);
+        g0_7 = d0_0.fma(x7_0, g0_7);
+        g0_0.intoArray(a, lane + 1472);
+        g0_1.intoArray(a, lane + 1488);
+        g0_2.intoArray(a, lane + 1504);
+        g0_3.intoArray(a, lane + 1520);
+        g0_4.intoArray(a, lane + 1536);
+        g0_5.intoArray(a, lane + 1552);
+        g0_6.intoArray(a, lane + 1568);
+        g0_7.intoArray(a, lane + 1584);
+        b0.intoArray(a, lane + 1984);
+        FloatVector gb0_0 = broadcast(SPECIES, 0f);
+        FloatVector gb0_1 = broadcast(SPECIES, 0f);
+        FloatVector gb0_2 = broadcast(SPECIES, 0f);
+        FloatVector gb0_3 = broadcast(SPECIES, 0f);
+        FloatVector gb0_4 = broadcast(SPECIES, 0f);
+        FloatVector gb0_5 = broadcast(SPECIES, 0f);
+        FloatVector gb0_6 = broadcast(SPECIES, 0f);
+        FloatVector gb0_7 = broadcast(SPECIES, 0f);
+        FloatVector bb0 = broadcast(SPECIES, 0f);
+        FloatVector db0_0 = fromArray(SPECIES, a, lane + 768);
+        bb0 = bb0.add(db0_0);
+        FloatVector xb0_0 = fromArray(SPECIES, a, lane + 128);
+        gb0_0 = db0_0.fma(xb0_0, gb0_0);
+        FloatVector xb1_0 = fromArray(SPECIES, a, lane + 160);
+        gb0_1 = db0_0.fma(xb1_0, gb0_1);
+        FloatVector xb2_0 = fromArray(SPECIES, a, lane + 192);
+        gb0_2 = db0_0.fma(xb2_0, gb0_2);
+        FloatVector xb3_0 = fromArray(SPECIES, a, lane + 224);
+        gb0_3 = db0_0.fma(xb3_0, gb0_3);
+        FloatVector xb4_0 = fromArray(SPECIES, a, lane + 256);
+        gb0_4 = db0_0.fma(xb4_0, gb0_4);
+        FloatVector xb5_0 = fromArray(SPECIES, a, lane + 288);
+        gb0_5 = db0_0.fma(xb5_0, gb0_5);
+        FloatVector xb6_0 = fromArray(SPECIES, a, lane + 320);
+        gb0_6 = db0_0.fma(xb6_0, gb0_6);
+        FloatVector xb7_0 = fromArray(SPECIES, a, lane + 352);
+        gb0_7 = db0_0.fma(xb7_0, gb0_7);
+        gb0_0.intoArray(a, lane + 1600);
+        gb0_1.intoArray(a, lane + 1616);
+        gb0_2.intoArray(a, lane + 1632);
+        gb0_3.intoArray(a, lane + 1648);
+        gb0_4.intoArray(a, lane + 1664);
+        gb0_5.intoArray(a, lane + 1680);
+        gb0_6.intoArray(a, lane + 1696);
+        gb0_7.intoArray(a, lane + 1712);
+        bb0.intoArray(a, lane + 2000);
+        FloatVector gc0_0 = broadcast(SPECIES, 0f);
+        FloatVector gc0_1 = broadcast(SPECIES, 0f);
+        FloatVector gc0_2 = broadcast(SPECIES, 0f);
+        FloatVector gc0_3 = broadcast(SPECIES, 0f);
+        FloatVector gc0_4 = broadcast(SPECIES, 0f);
+        FloatVector gc0_5 = broadcast(SPECIES, 0f);
+        FloatVector gc0_6 = broadcast(SPECIES, 0f);
+        FloatVector gc0_7 = broadcast(SPECIES, 0f);
+        FloatVector bc0 = broadcast(SPECIES, 0f);
+        FloatVector dc0_0 = fromArray(SPECIES, a, lane + 800);
+        bc0 = bc0.add(dc0_0);
+        FloatVector xc0_0 = fromArray(SPECIES, a, lane + 128);
+        gc0_0 = dc0_0.fma(xc0_0, gc0_0);
+        FloatVector xc1_0 = fromArray(SPECIES, a, lane + 160);
+        gc0_1 = dc0_0.fma(xc1_0, gc0_1);
+        FloatVector xc2_0 = fromArray(SPECIES, a, lane + 192);
+        gc0_2 = dc0_0.fma(xc2_0, gc0_2);
+        FloatVector xc3_0 = fromArray(SPECIES, a, lane + 224);
+        gc0_3 = dc0_0.fma(xc3_0, gc0_3);
+        FloatVector xc4_0 = fromArray(SPECIES, a, lane + 256);
+        gc0_4 = dc0_0.fma(xc4_0, gc0_4);
+        FloatVector xc5_0 = fromArray(SPECIES, a, lane + 288);
+        gc0_5 = dc0_0.fma(xc5_0, gc0_5);
+        FloatVector xc6_0 = fromArray(SPECIES, a, lane + 320);
+        gc0_6 = dc0_0.fma(xc6_0, gc0_6);
+        FloatVector xc7_0 = fromArray(SPECIES, a, lane + 352);
+        gc0_7 = dc0_0.fma(xc7_0, gc0_7);
+        gc0_0.intoArray(a, lane + 1728);
+        gc0_1.intoArray(a, lane + 1744);
+        gc0_2.intoArray(a, lane + 1760);
+        gc0_3.intoArray(a, lane + 1776);
+        gc0_4.intoArray(a, lane + 1792);
+        gc0_5.intoArray(a, lane + 1808);
+        gc0_6.intoArray(a, lane + 1824);
+        gc0_7.intoArray(a, lane + 1840);
+        bc0.intoArray(a, lane + 2016);
+        broadcast(SPECIES, 0f).add(fromArray(SPECIES, a, lane + 832)).intoArray(a, lane + 2032);
+    }
+
+    /**
+     * A vector of lanes, from {@code lane} on.
+     */
+    static void moreGradient2HalfLanes(float[] a, int lane) {
+        FloatVector g0_0 = fromArray(SPECIES, a, lane + 1472);
+        FloatVector g0_1 = fromArray(SPECIES, a, lane + 1488);
+        FloatVector g0_2 = fromArray(SPECIES, a, lane + 1504);
+        FloatVector g0_3 = fromArray(SPECIES, a, lane + 1520);
+        FloatVector g0_4 = fromArray(SPECIES, a, lane + 1536);
+        FloatVector g0_5 = fromArray(SPECIES, a, lane + 1552);
+        FloatVector g0_6 = fromArray(SPECIES, a, lane + 1568);
+        FloatVector g0_7 = fromArray(SPECIES, a, lane + 1584);
+        FloatVector b0 = fromArray(SPECIES, a, lane + 1984);
+        FloatVector d0_0 = fromArray(SPECIES, a, lane + 736);
+        b0 = b0.add(d0_0);
+        FloatVector x0_0 = fromArray(SPECIES, a, lane + 128);
+        g0_0 = d0_0.fma(x0_0, g0_0);
+        FloatVector x1_0 = fromArray(SPECIES, a, lane + 160);
+        g0_1 = d0_0.fma(x1_0, g0_1);
+        FloatVector x2_0 = fromArray(SPECIES, a, lane + 192);
+        g0_2 = d0_0.fma(x2_0, g0_2);
+        FloatVector x3_0 = fromArray(SPECIES, a, lane + 224);
+        g0_3 = d0_0.fma(x3_0, g0_3);
+        FloatVector x4_0 = fromArray(SPECIES, a, lane + 256);
+        g0_4 = d0_0.fma(x4_0, g0_4);
+        FloatVector x5_0 = fromArray(SPECIES, a, lane + 288);
+        g0_5 = d0_0.fma(x5_0, g0_5);
+        FloatVector x6_0 = fromArray(SPECIES, a, lane + 320);
+        g0_6 = d0_0.fma(x6_0, g0_6);
+        FloatVector x7_0 = fromArray(SPECIES, a, lane + 352);
+        g0_7 = d0_0.fma(x7_0, g0_7);
+        g0_0.intoArray(a, lane + 1472);
+        g0_1.intoArray(a, lane + 1488);
+        g0_2.intoArray(a, lane + 1504);
+        g0_3.intoArray(a, lane + 1520);
+        g0_4.intoArray(a, lane + 1536);
+        g0_5.intoArray(a, lane + 1552);
+        g0_6.intoArray(a, lane + 1568);
+        g0_7.intoArray(a, lane + 1584);
+        b0.intoArray(a, lane + 1984);
+        FloatVector gb0_0 = fromArray(SPECIES, a, lane + 1600);
+        FloatVector gb0_1 = fromArray(SPECIES, a, lane + 1616);
+        FloatVector gb0_2 = fromArray(SPECIES, a, lane + 1632);
+        FloatVector gb0_3 = fromArray(SPECIES, a, lane + 1648);
+        FloatVector gb0_4 = fromArray(SPECIES, a, lane + 1664);
+        FloatVector gb0_5 = fromArray(SPECIES, a, lane + 1680);
+        FloatVector gb0_6 = fromArray(SPECIES, a, lane + 1696);
+        FloatVector gb0_7 = fromArray(SPECIES, a, lane + 1712);
+        FloatVector bb0 = fromArray(SPECIES, a, lane + 2000);
+        FloatVector db0_0 = fromArray(SPECIES, a, lane + 768);
+        bb0 = bb0.add(db0_0);
+        FloatVector xb0_0 = fromArray(SPECIES, a, lane + 128);
+        gb0_0 = db0_0.fma(xb0_0, gb0_0);
+        FloatVector xb1_0 = fromArray(SPECIES, a, lane + 160);
+        gb0_1 = db0_0.fma(xb1_0, gb0_1);
+        FloatVector xb2_0 = fromArray(SPECIES, a, lane + 192);
+        gb0_2 = db0_0.fma(xb2_0, gb0_2);
+        FloatVector xb3_0 = fromArray(SPECIES, a, lane + 224);
+        gb0_3 = db0_0.fma(xb3_0, gb0_3);
+        FloatVector xb4_0 = fromArray(SPECIES, a, lane + 256);
+        gb0_4 = db0_0.fma(xb4_0, gb0_4);
+        FloatVector xb5_0 = fromArray(SPECIES, a, lane + 288);
+        gb0_5 = db0_0.fma(xb5_0, gb0_5);
+        FloatVector xb6_0 = fromArray(SPECIES, a, lane + 320);
+        gb0_6 = db0_0.fma(xb6_0, gb0_6);
+        FloatVector xb7_0 = fromArray(SPECIES, a, lane + 352);
+        gb0_7 = db0_0.fma(xb7_0, gb0_7);
+        gb0_0.intoArray(a, lane + 1600);
+        gb0_1.intoArray(a, lane + 1616);
+        gb0_2.intoArray(a, lane + 1632);
+        gb0_3.intoArray(a, lane + 1648);
+        gb0_4.intoArray(a, lane + 1664);
+        gb0_5.intoArray(a, lane + 1680);
+        gb0_6.intoArray(a, lane + 1696);
+        gb0_7.intoArray(a, lane + 1712);
+        bb0.intoArray(a, lane + 2000);
+    }
+
+    /**
+     * A vector of lanes, from {@code lane} on.
+     */
+    static void moreGradient2HalfLanes2(float[] a, int lane) {
+        FloatVector gc0_0 = fromArray(SPECIES, a, lane + 1728);
+        FloatVector gc0_1 = fromArray(SPECIES, a, lane + 1744);
+        FloatVector gc0_2 = fromArray(SPECIES, a, lane + 1760);
+        FloatVector gc0_3 = fromArray(SPECIES, a, lane + 1776);
+        FloatVector gc0_4 = fromArray(SPECIES, a, lane + 1792);
+        FloatVector gc0_5 = fromArray(SPECIES, a, lane + 1808);
+        FloatVector gc0_6 = fromArray(SPECIES, a, lane + 1824);
+        FloatVector gc0_7 = fromArray(SPECIES, a, lane + 1840);
+        FloatVector bc0 = fromArray(SPECIES, a, lane + 2016);
+        FloatVector dc0_0 = fromArray(SPECIES, a, lane + 800);
+        bc0 = bc0.add(dc0_0);
+        FloatVector xc0_0 = fromArray(SPECIES, a, lane + 128);
+        gc0_0 = dc0_0.fma(xc0_0, gc0_0);
+        FloatVector xc1_0 = fromArray(SPECIES, a, lane + 160);
+        gc0_1 = dc0_0.fma(xc1_0, gc0_1);
+        FloatVector xc2_0 = fromArray(SPECIES, a, lane + 192);
+        gc0_2 = dc0_0.fma(xc2_0, gc0_2);
+        FloatVector xc3_0 = fromArray(SPECIES, a, lane + 224);
+        gc0_3 = dc0_0.fma(xc3_0, gc0_3);
+        FloatVector xc4_0 = fromArray(SPECIES, a, lane + 256);
+        gc0_4 = dc0_0.fma(xc4_0, gc0_4);
+        FloatVector xc5_0 = fromArray(SPECIES, a, lane + 288);
+        gc0_5 = dc0_0.fma(xc5_0, gc0_5);
+        FloatVector xc6_0 = fromArray(SPECIES, a, lane + 320);
+        gc0_6 = dc0_0.fma(xc6_0, gc0_6);
+        FloatVector xc7_0 = fromArray(SPECIES, a, lane + 352);
+        gc0_7 = dc0_0.fma(xc7_0, gc0_7);
+        gc0_0.intoArray(a, lane + 1728);
+        gc0_1.intoArray(a, lane + 1744);
+        gc0_2.intoArray(a, lane + 1760);
+        gc0_3.intoArray(a, lane + 1776);
+        gc0_4.intoArray(a, lane + 1792);
+        gc0_5.intoArray(a, lane + 1808);
+        gc0_6.intoArray(a, lane + 1824);
+        gc0_7.intoArray(a, lane + 1840);
+        bc0.intoArray(a, lane + 2016);
+        fromArray(SPECIES, a, lane + 2032).add(fromArray(SPECIES, a, lane + 832)).intoArray(a, lane + 2032);
+    }
+
+    /**
+     * {@code dJ/dW2 += d3 a2^T, dJ/db2 += d3}
+     */
+    static void moreGradient2Half(float[] a) {
+        for (int lane = 0; lane < 16; lane += LENGTH) {
+            moreGradient2HalfLanes(a, lane);
+            moreGradient2HalfLanes2(a, lane);
+        }
     }
 
     @Override

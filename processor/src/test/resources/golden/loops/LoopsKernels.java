@@ -67,7 +67,7 @@ final class LoopsKernels extends FloatKernels {
             int lane = s % LANES;
             lossLanes[lane] += gradient(parameters, inputs, row * 3, targets, row * 2, weights[s], a, d, lanes[lane]);
         }
-        storeLanes(lanes, 0, 32, gradient, 0);
+        storeLanes(lanes, count, 0, 32, gradient, 0);
         return sumLanes(lossLanes);
     }
 

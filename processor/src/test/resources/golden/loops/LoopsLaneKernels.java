@@ -144,6 +144,11 @@ final class LoopsLaneKernels extends FloatKernels {
         losses(a, losses, n);
     }
 
+    @Override
+    protected int fewSamples() {
+        return 8;
+    }
+
     /**
      * The inputs of the samples.
      */

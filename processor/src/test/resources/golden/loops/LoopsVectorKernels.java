@@ -24,8 +24,9 @@ import jdk.incubator.vector.VectorSpecies;
  * The arithmetic of {@link LoopsNetwork} on blocks of samples, with the Vector API: the same bits as {@link LoopsKernels}.
  *
  * <p>{@code p} holds the parameters, {@code g} receives the gradient. {@code a} is scratch, a matrix with a row for each number that a
- * sample has and a column for each of the 32 samples of a strip; {@code from} is its first among the {@code count} of
- * the block, and behind the matrix lie the sums of the gradient, sixteen lanes each: neighbouring samples ride in the
+ * sample has and a column for each of the 32 samples of a strip, or 16 where methods have {@code Half} in their names;
+ * {@code from} is its first among the {@code count} of the block, and behind the matrix
+ * lie the sums of the gradient, sixteen lanes each: neighbouring samples ride in the
  * lanes of a vector. Sums take their terms in ascending order, one {@code fma} each.
  *
  * <p>Kernels with {@code One} in their names take a single sample, whose units ride in lanes; {@code w} is a copy of the parameters in the
@@ -62,6 +63,11 @@ final class LoopsVectorKernels extends FloatKernels {
      * The number of lanes of a vector.
      */
     private static final int LENGTH = SPECIES.length();
+
+    /**
+     * The most samples of half a strip, which must be whole pairs of vectors.
+     */
+    private static final int HALF = 16 % (2 * LENGTH) == 0 ? 16 : 0;
 
     private static final VectorShuffle<Float> SWAP_4 = VectorShuffle.fromOp(SPECIES_256, lane -> lane ^ 4);
 
@@ -111,43 +117,84 @@ final class LoopsVectorKernels extends FloatKernels {
     @Override
     protected float gradient(float[] p, float[] x, float[] y, int count, float[] g) {
         for (int from = 0; from < count; from += 32) {
-            if (isInOrder(from, 32) && LENGTH >= SPECIES_256.length()) {
-                loadInOrder(x, 0, rows, a, from);
+            if (count - from <= HALF) {
+                if (isInOrder(from, 16) && LENGTH >= SPECIES_256.length()) {
+                    loadInOrderHalf(x, 0, rows, a, from);
+                } else {
+                    loadHalf(x, 0, rows, a, from);
+                }
+                forward2Half(p, a);
+                activation2Half(a);
+                if (isDropping()) {
+                    drop(a, 2, 3, 32, from);
+                }
+                forward3Half(p, a);
+                if (isInOrder(from, 16) && LENGTH >= SPECIES_256.length()) {
+                    loadTargetsInOrderHalf(y, rows, a, from);
+                } else {
+                    loadTargetsHalf(y, rows, a, from);
+                }
+                outputErrorHalf(a);
+                if (count - from < 16) {
+                    clearFillersHalf(a, from, count);
+                }
+                if (isWeighted()) {
+                    weigh(a, 17, 20, 32, from);
+                }
+                if (isDropping()) {
+                    restore(a, 2, 3, 32);
+                }
+                backward2Half(p, a);
+                if (isDropping()) {
+                    drop(a, 2, 3, 32, from);
+                    dropErrors(a, 2, 8, 32, from);
+                }
+                if (from == 0) {
+                    gradient1Half(a);
+                    gradient2Half(a);
+                } else {
+                    moreGradient1Half(a);
+                    moreGradient2Half(a);
+                }
             } else {
-                load(x, 0, rows, a, from);
-            }
-            forward2(p, a);
-            activation2(a);
-            if (isDropping()) {
-                drop(a, 2, 3, 32, from);
-            }
-            forward3(p, a);
-            if (isInOrder(from, 32) && LENGTH >= SPECIES_256.length()) {
-                loadTargetsInOrder(y, rows, a, from);
-            } else {
-                loadTargets(y, rows, a, from);
-            }
-            outputError(a);
-            if (count - from < 32) {
-                clearFillers(a, from, count);
-            }
-            if (isWeighted()) {
-                weigh(a, 17, 20, 32, from);
-            }
-            if (isDropping()) {
-                restore(a, 2, 3, 32);
-            }
-            backward2(p, a);
-            if (isDropping()) {
-                drop(a, 2, 3, 32, from);
-                dropErrors(a, 2, 8, 32, from);
-            }
-            if (from == 0) {
-                gradient1(a);
-                gradient2(a);
-            } else {
-                moreGradient1(a);
-                moreGradient2(a);
+                if (isInOrder(from, 32) && LENGTH >= SPECIES_256.length()) {
+                    loadInOrder(x, 0, rows, a, from);
+                } else {
+                    load(x, 0, rows, a, from);
+                }
+                forward2(p, a);
+                activation2(a);
+                if (isDropping()) {
+                    drop(a, 2, 3, 32, from);
+                }
+                forward3(p, a);
+                if (isInOrder(from, 32) && LENGTH >= SPECIES_256.length()) {
+                    loadTargetsInOrder(y, rows, a, from);
+                } else {
+                    loadTargets(y, rows, a, from);
+                }
+                outputError(a);
+                if (count - from < 32) {
+                    clearFillers(a, from, count);
+                }
+                if (isWeighted()) {
+                    weigh(a, 17, 20, 32, from);
+                }
+                if (isDropping()) {
+                    restore(a, 2, 3, 32);
+                }
+                backward2(p, a);
+                if (isDropping()) {
+                    drop(a, 2, 3, 32, from);
+                    dropErrors(a, 2, 8, 32, from);
+                }
+                if (from == 0) {
+                    gradient1(a);
+                    gradient2(a);
+                } else {
+                    moreGradient1(a);
+                    moreGradient2(a);
+                }
             }
         }
         if (LENGTH >= SPECIES_256.length()) {
@@ -167,16 +214,29 @@ final class LoopsVectorKernels extends FloatKernels {
     @Override
     protected void forward(float[] p, float[] x, int xi, int count, float[] out, int oi) {
         for (int from = 0; from < count; from += 32) {
-            if (isInOrder(from, 32) && LENGTH >= SPECIES_256.length()) {
-                loadInOrder(x, xi, rows, a, from);
+            if (count - from <= HALF) {
+                if (isInOrder(from, 16) && LENGTH >= SPECIES_256.length()) {
+                    loadInOrderHalf(x, xi, rows, a, from);
+                } else {
+                    loadHalf(x, xi, rows, a, from);
+                }
+                forward2Half(p, a);
+                activation2Half(a);
+                forward3Half(p, a);
+                softmaxHalf(a);
+                outputs(a, out, oi, from, count);
             } else {
-                load(x, xi, rows, a, from);
+                if (isInOrder(from, 32) && LENGTH >= SPECIES_256.length()) {
+                    loadInOrder(x, xi, rows, a, from);
+                } else {
+                    load(x, xi, rows, a, from);
+                }
+                forward2(p, a);
+                activation2(a);
+                forward3(p, a);
+                softmax(a);
+                outputs(a, out, oi, from, count);
             }
-            forward2(p, a);
-            activation2(a);
-            forward3(p, a);
-            softmax(a);
-            outputs(a, out, oi, from, count);
         }
     }
 
@@ -184,22 +244,41 @@ final class LoopsVectorKernels extends FloatKernels {
     protected void evaluate(float[] p, float[] x, float[] y, int count, float[] out,
             float[] losses) {
         for (int from = 0; from < count; from += 32) {
-            if (isInOrder(from, 32) && LENGTH >= SPECIES_256.length()) {
-                loadInOrder(x, 0, rows, a, from);
+            if (count - from <= HALF) {
+                if (isInOrder(from, 16) && LENGTH >= SPECIES_256.length()) {
+                    loadInOrderHalf(x, 0, rows, a, from);
+                } else {
+                    loadHalf(x, 0, rows, a, from);
+                }
+                forward2Half(p, a);
+                activation2Half(a);
+                forward3Half(p, a);
+                if (isInOrder(from, 16) && LENGTH >= SPECIES_256.length()) {
+                    loadTargetsInOrderHalf(y, rows, a, from);
+                } else {
+                    loadTargetsHalf(y, rows, a, from);
+                }
+                lossHalf(a);
+                outputs(a, out, 0, from, count);
+                losses(a, losses, from, count);
             } else {
-                load(x, 0, rows, a, from);
+                if (isInOrder(from, 32) && LENGTH >= SPECIES_256.length()) {
+                    loadInOrder(x, 0, rows, a, from);
+                } else {
+                    load(x, 0, rows, a, from);
+                }
+                forward2(p, a);
+                activation2(a);
+                forward3(p, a);
+                if (isInOrder(from, 32) && LENGTH >= SPECIES_256.length()) {
+                    loadTargetsInOrder(y, rows, a, from);
+                } else {
+                    loadTargets(y, rows, a, from);
+                }
+                loss(a);
+                outputs(a, out, 0, from, count);
+                losses(a, losses, from, count);
             }
-            forward2(p, a);
-            activation2(a);
-            forward3(p, a);
-            if (isInOrder(from, 32) && LENGTH >= SPECIES_256.length()) {
-                loadTargetsInOrder(y, rows, a, from);
-            } else {
-                loadTargets(y, rows, a, from);
-            }
-            loss(a);
-            outputs(a, out, 0, from, count);
-            losses(a, losses, from, count);
         }
     }
 
@@ -1155,6 +1234,615 @@ final class LoopsVectorKernels extends FloatKernels {
      */
     static float sumOfLosses(float[] a) {
         return a[1216] + a[1224] + (a[1220] + a[1228]) + (a[1218] + a[1226] + (a[1222] + a[1230])) + (a[1217] + a[1225] + (a[1221] + a[1229]) + (a[1219] + a[1227] + (a[1223] + a[1231])));
+    }
+
+    /**
+     * The same where these samples follow each other: by vectors of several rows.
+     */
+    static void loadInOrderHalf(float[] x, int xi, int[] rows, float[] a, int from) {
+        int row = rows[from];
+        for (int s = 0; s < 16; s += 8) {
+            FloatVector v0 = fromArray(SPECIES_256, x, 3 * row + xi + 3 * s);
+            FloatVector v1 = fromArray(SPECIES_256, x, 3 * row + xi + 3 * s + 8);
+            FloatVector v2 = fromArray(SPECIES_256, x, 3 * row + xi + 3 * s + 16);
+            v0.blend(v1, LANES_1_4_7).blend(v2, LANES_2_5).rearrange(ORDER_0_3_6_1_4_7_2_5).intoArray(a, s);
+            v0.blend(v1, LANES_2_5).blend(v2, LANES_0_3_6).rearrange(ORDER_1_4_7_2_5_0_3_6).intoArray(a, s + 32);
+            v0.blend(v1, LANES_0_3_6).blend(v2, LANES_1_4_7).rearrange(ORDER_2_5_0_3_6_1_4_7).intoArray(a, s + 64);
+        }
+    }
+
+    /**
+     * The inputs of the strip's samples, the first of which is the block's sample {@code from}, as columns of {@code a}.
+     */
+    static void loadHalf(float[] x, int xi, int[] rows, float[] a, int from) {
+        for (int s = 0; s < 16; s++) {
+            int row = rows[from + s];
+            a[s] = x[xi + 3 * row];
+            a[s + 32] = x[xi + 3 * row + 1];
+            a[s + 64] = x[xi + 3 * row + 2];
+        }
+    }
+
+    /**
+     * {@code z2 = W1 x + b1, a2 = tanh(z2)}
+     */
+    static void forward2Half(float[] p, float[] a) {
+        for (int s = 0; s < 16; s += 2 * LENGTH) {
+            forward2Pair(p, a, s);
+        }
+    }
+
+    /**
+     * {@code a2 = tanh(z2)}
+     */
+    static void activation2Half(float[] a) {
+        for (int row = 96; row < 256; row += 32) {
+            for (int s = 0; s < 16; s += LENGTH) {
+                FloatVector z = fromArray(SPECIES, a, row + s);
+                FloatVector tanhX = z;
+                IntVector tanhArgument = tanhX.reinterpretAsInts();
+                FloatVector bounded1 = tanhArgument.and(0x7fffffff).reinterpretAsFloats();
+                FloatVector tanhY = bounded1.blend(9.5f, bounded1.compare(GT, 9.5f));
+                FloatVector tanhT = tanhY.fma(-2.88539f, 12582912f);
+                FloatVector tanhN = broadcast(SPECIES, 12582912f).sub(tanhT);
+                FloatVector tanhR = tanhN.fma(broadcast(SPECIES, -0.3465736f), tanhY);
+                FloatVector tanhU = tanhR.mul(tanhR);
+                FloatVector tanhP = broadcast(SPECIES, -0.05271793f);
+                tanhP = tanhP.fma(tanhU, broadcast(SPECIES, 0.13331148f));
+                tanhP = tanhP.fma(tanhU, broadcast(SPECIES, -0.33333322f));
+                FloatVector tanhH = tanhP.mul(tanhU).fma(tanhR, tanhR);
+                tanhH.intoArray(a, row + s + 160);
+            }
+        }
+        for (int row = 96; row < 256; row += 32) {
+            for (int s = 0; s < 16; s += LENGTH) {
+                FloatVector tanhH = fromArray(SPECIES, a, row + s + 160);
+                FloatVector z = fromArray(SPECIES, a, row + s);
+                FloatVector tanhX = z;
+                IntVector tanhArgument = tanhX.reinterpretAsInts();
+                FloatVector bounded1 = tanhArgument.and(0x7fffffff).reinterpretAsFloats();
+                FloatVector tanhY = bounded1.blend(9.5f, bounded1.compare(GT, 9.5f));
+                FloatVector tanhT = tanhY.fma(-2.88539f, 12582912f);
+                FloatVector tanhI = tanhT.reinterpretAsInts().lanewise(LSHL, 23).add(0x3f800000).reinterpretAsFloats();
+                FloatVector tanhA = tanhI.add(1f);
+                FloatVector tanhB = broadcast(SPECIES, 1f).sub(tanhI);
+                FloatVector tanhC = tanhB.mul(0.5f);
+                FloatVector tanhD = tanhC.mul(tanhB);
+                FloatVector tanhResult = tanhA.sub(tanhD).fma(tanhH, tanhD).div(tanhB.fma(tanhH, tanhA)).add(tanhC);
+                tanhResult.reinterpretAsInts().or(tanhArgument.and(0x80000000)).reinterpretAsFloats().intoArray(a, row + s);
+            }
+        }
+    }
+
+    /**
+     * {@code z3 = W2 a2 + b2}
+     */
+    static void forward3Half(float[] p, float[] a) {
+        for (int s = 0; s < 16; s += 2 * LENGTH) {
+            forward3Pair(p, a, s);
+        }
+    }
+
+    /**
+     * {@code a3 = softmax(z3)}
+     */
+    static void softmaxHalf(float[] a) {
+        for (int s = 0; s < 16; s += LENGTH) {
+            FloatVector maximum = fromArray(SPECIES, a, s + 480);
+            for (int k = 1; k < 2; k++) {
+                maximum = maximum.max(fromArray(SPECIES, a, 32 * k + s + 480));
+            }
+            FloatVector sum = broadcast(SPECIES, 0f);
+            for (int k = 0; k < 2; k++) {
+                FloatVector expX = fromArray(SPECIES, a, 32 * k + s + 480).sub(maximum);
+                FloatVector bounded1 = expX.blend(-104f, expX.compare(LT, -104f));
+                FloatVector expY = bounded1.blend(89f, bounded1.compare(GT, 89f));
+                FloatVector expT = expY.fma(1.442695f, 12582912f);
+                FloatVector expN = expT.sub(12582912f);
+                FloatVector expR = expN.fma(broadcast(SPECIES, -0.6931472f), expY);
+                expR = expN.fma(broadcast(SPECIES, 1.9046542E-9f), expR);
+                FloatVector expP = broadcast(SPECIES, 0.0013820132f);
+                expP = expP.fma(expR, broadcast(SPECIES, 0.008368686f));
+                expP = expP.fma(expR, broadcast(SPECIES, 0.041668274f));
+                expP = expP.fma(expR, broadcast(SPECIES, 0.16666521f));
+                expP = expP.fma(expR, broadcast(SPECIES, 0.49999994f));
+                expP = expP.fma(expR, broadcast(SPECIES, 1f));
+                expP = expP.fma(expR, broadcast(SPECIES, 1f));
+                IntVector expBits = expT.reinterpretAsInts();
+                IntVector expHalf = expBits.lanewise(LSHL, 22).and(0xff800000).add(0x3f800000);
+                IntVector expRest = expBits.lanewise(LSHL, 23).sub(expHalf).add(0x7f000000);
+                FloatVector exponential = expP.mul(expHalf.reinterpretAsFloats()).mul(expRest.reinterpretAsFloats());
+                exponential.intoArray(a, 32 * k + s + 416);
+                sum = sum.add(exponential);
+            }
+            for (int k = 0; k < 2; k++) {
+                fromArray(SPECIES, a, 32 * k + s + 416).div(sum).intoArray(a, 32 * k + s + 416);
+            }
+        }
+    }
+
+    /**
+     * The same where these samples follow each other: by vectors of several rows.
+     */
+    static void loadTargetsInOrderHalf(float[] y, int[] rows, float[] a, int from) {
+        int row = rows[from];
+        for (int s = 0; s < 16; s += 8) {
+            FloatVector v0 = fromArray(SPECIES_256, y, 2 * row + 2 * s);
+            FloatVector v1 = fromArray(SPECIES_256, y, 2 * row + 2 * s + 8);
+            FloatVector traded0_1 = v1.blend(v0, LANES_1_3_5_7).rearrange(ORDER_1_0_3_2_5_4_7_6);
+            v0 = v0.blend(traded0_1, LANES_1_3_5_7);
+            v1 = traded0_1.blend(v1, LANES_1_3_5_7);
+            v0.rearrange(ORDER_0_2_4_6_1_3_5_7).intoArray(a, s + 640);
+            v1.rearrange(ORDER_0_2_4_6_1_3_5_7).intoArray(a, s + 672);
+        }
+    }
+
+    /**
+     * The targets of the strip's samples as columns of {@code a}.
+     */
+    static void loadTargetsHalf(float[] y, int[] rows, float[] a, int from) {
+        for (int s = 0; s < 16; s++) {
+            int row = rows[from + s];
+            a[s + 640] = y[2 * row];
+            a[s + 672] = y[2 * row + 1];
+        }
+    }
+
+    /**
+     * {@code J = -sum_k y_k log a_k, a = a3}
+     */
+    static void lossHalf(float[] a) {
+        for (int s = 0; s < 16; s += LENGTH) {
+            FloatVector maximum = fromArray(SPECIES, a, s + 480);
+            for (int k = 1; k < 2; k++) {
+                maximum = maximum.max(fromArray(SPECIES, a, 32 * k + s + 480));
+            }
+            FloatVector sum = broadcast(SPECIES, 0f);
+            for (int k = 0; k < 2; k++) {
+                FloatVector expX = fromArray(SPECIES, a, 32 * k + s + 480).sub(maximum);
+                FloatVector bounded1 = expX.blend(-104f, expX.compare(LT, -104f));
+                FloatVector expY = bounded1.blend(89f, bounded1.compare(GT, 89f));
+                FloatVector expT = expY.fma(1.442695f, 12582912f);
+                FloatVector expN = expT.sub(12582912f);
+                FloatVector expR = expN.fma(broadcast(SPECIES, -0.6931472f), expY);
+                expR = expN.fma(broadcast(SPECIES, 1.9046542E-9f), expR);
+                FloatVector expP = broadcast(SPECIES, 0.0013820132f);
+                expP = expP.fma(expR, broadcast(SPECIES, 0.008368686f));
+                expP = expP.fma(expR, broadcast(SPECIES, 0.041668274f));
+                expP = expP.fma(expR, broadcast(SPECIES, 0.16666521f));
+                expP = expP.fma(expR, broadcast(SPECIES, 0.49999994f));
+                expP = expP.fma(expR, broadcast(SPECIES, 1f));
+                expP = expP.fma(expR, broadcast(SPECIES, 1f));
+                IntVector expBits = expT.reinterpretAsInts();
+                IntVector expHalf = expBits.lanewise(LSHL, 22).and(0xff800000).add(0x3f800000);
+                IntVector expRest = expBits.lanewise(LSHL, 23).sub(expHalf).add(0x7f000000);
+                FloatVector exponential = expP.mul(expHalf.reinterpretAsFloats()).mul(expRest.reinterpretAsFloats());
+                exponential.intoArray(a, 32 * k + s + 416);
+                sum = sum.add(exponential);
+            }
+            for (int k = 0; k < 2; k++) {
+                fromArray(SPECIES, a, 32 * k + s + 416).div(sum).intoArray(a, 32 * k + s + 416);
+            }
+            FloatVector logX = sum;
+            FloatVector logY = logX.mul(broadcast(SPECIES, 1f).blend(8388608f, logX.compare(LT, 0x1p-126f)));
+            FloatVector logMagic = broadcast(SPECIES, 12582912f).blend(12582935f, logX.compare(LT, 0x1p-126f));
+            IntVector logBits = logY.reinterpretAsInts();
+            IntVector logExponent = logBits.sub(0x3f3504f3).lanewise(ASHR, 23);
+            FloatVector logF = logBits.sub(logExponent.lanewise(LSHL, 23)).reinterpretAsFloats().sub(1f);
+            FloatVector logN = logExponent.add(0x4b400000).reinterpretAsFloats().sub(logMagic);
+            FloatVector logP = broadcast(SPECIES, -0.076368235f);
+            logP = logP.fma(logF, broadcast(SPECIES, 0.12764104f));
+            logP = logP.fma(logF, broadcast(SPECIES, -0.13160318f));
+            logP = logP.fma(logF, broadcast(SPECIES, 0.14201346f));
+            logP = logP.fma(logF, broadcast(SPECIES, -0.16623314f));
+            logP = logP.fma(logF, broadcast(SPECIES, 0.20001249f));
+            logP = logP.fma(logF, broadcast(SPECIES, -0.25000823f));
+            logP = logP.fma(logF, broadcast(SPECIES, 0.3333333f));
+            logP = logP.fma(logF, broadcast(SPECIES, -0.5f));
+            FloatVector logResult = logN.fma(broadcast(SPECIES, 0.6931472f), logP.mul(logF).fma(logF, logF));
+            FloatVector logFinite = logX.blend(logResult, logX.compare(LT, Float.POSITIVE_INFINITY));
+            FloatVector logOutside = broadcast(SPECIES, Float.NaN).blend(Float.NEGATIVE_INFINITY, logX.compare(EQ, 0f));
+            FloatVector logSum = maximum.add(logOutside.blend(logFinite, logX.compare(GT, 0f)));
+            FloatVector loss = broadcast(SPECIES, 0f);
+            for (int k = 0; k < 2; k++) {
+                FloatVector activation = fromArray(SPECIES, a, 32 * k + s + 416);
+                FloatVector target = fromArray(SPECIES, a, 32 * k + s + 640);
+                loss = target.fma(logSum.sub(fromArray(SPECIES, a, 32 * k + s + 480)), loss);
+            }
+            loss.intoArray(a, s + 608);
+        }
+    }
+
+    /**
+     * {@code d3 = a3 - y}
+     */
+    static void outputErrorHalf(float[] a) {
+        for (int s = 0; s < 16; s += LENGTH) {
+            FloatVector maximum = fromArray(SPECIES, a, s + 480);
+            for (int k = 1; k < 2; k++) {
+                maximum = maximum.max(fromArray(SPECIES, a, 32 * k + s + 480));
+            }
+            FloatVector sum = broadcast(SPECIES, 0f);
+            for (int k = 0; k < 2; k++) {
+                FloatVector expX = fromArray(SPECIES, a, 32 * k + s + 480).sub(maximum);
+                FloatVector bounded1 = expX.blend(-104f, expX.compare(LT, -104f));
+                FloatVector expY = bounded1.blend(89f, bounded1.compare(GT, 89f));
+                FloatVector expT = expY.fma(1.442695f, 12582912f);
+                FloatVector expN = expT.sub(12582912f);
+                FloatVector expR = expN.fma(broadcast(SPECIES, -0.6931472f), expY);
+                expR = expN.fma(broadcast(SPECIES, 1.9046542E-9f), expR);
+                FloatVector expP = broadcast(SPECIES, 0.0013820132f);
+                expP = expP.fma(expR, broadcast(SPECIES, 0.008368686f));
+                expP = expP.fma(expR, broadcast(SPECIES, 0.041668274f));
+                expP = expP.fma(expR, broadcast(SPECIES, 0.16666521f));
+                expP = expP.fma(expR, broadcast(SPECIES, 0.49999994f));
+                expP = expP.fma(expR, broadcast(SPECIES, 1f));
+                expP = expP.fma(expR, broadcast(SPECIES, 1f));
+                IntVector expBits = expT.reinterpretAsInts();
+                IntVector expHalf = expBits.lanewise(LSHL, 22).and(0xff800000).add(0x3f800000);
+                IntVector expRest = expBits.lanewise(LSHL, 23).sub(expHalf).add(0x7f000000);
+                FloatVector exponential = expP.mul(expHalf.reinterpretAsFloats()).mul(expRest.reinterpretAsFloats());
+                exponential.intoArray(a, 32 * k + s + 416);
+                sum = sum.add(exponential);
+            }
+            for (int k = 0; k < 2; k++) {
+                fromArray(SPECIES, a, 32 * k + s + 416).div(sum).intoArray(a, 32 * k + s + 416);
+            }
+            FloatVector logX = sum;
+            FloatVector logY = logX.mul(broadcast(SPECIES, 1f).blend(8388608f, logX.compare(LT, 0x1p-126f)));
+            FloatVector logMagic = broadcast(SPECIES, 12582912f).blend(12582935f, logX.compare(LT, 0x1p-126f));
+            IntVector logBits = logY.reinterpretAsInts();
+            IntVector logExponent = logBits.sub(0x3f3504f3).lanewise(ASHR, 23);
+            FloatVector logF = logBits.sub(logExponent.lanewise(LSHL, 23)).reinterpretAsFloats().sub(1f);
+            FloatVector logN = logExponent.add(0x4b400000).reinterpretAsFloats().sub(logMagic);
+            FloatVector logP = broadcast(SPECIES, -0.076368235f);
+            logP = logP.fma(logF, broadcast(SPECIES, 0.12764104f));
+            logP = logP.fma(logF, broadcast(SPECIES, -0.13160318f));
+            logP = logP.fma(logF, broadcast(SPECIES, 0.14201346f));
+            logP = logP.fma(logF, broadcast(SPECIES, -0.16623314f));
+            logP = logP.fma(logF, broadcast(SPECIES, 0.20001249f));
+            logP = logP.fma(logF, broadcast(SPECIES, -0.25000823f));
+            logP = logP.fma(logF, broadcast(SPECIES, 0.3333333f));
+            logP = logP.fma(logF, broadcast(SPECIES, -0.5f));
+            FloatVector logResult = logN.fma(broadcast(SPECIES, 0.6931472f), logP.mul(logF).fma(logF, logF));
+            FloatVector logFinite = logX.blend(logResult, logX.compare(LT, Float.POSITIVE_INFINITY));
+            FloatVector logOutside = broadcast(SPECIES, Float.NaN).blend(Float.NEGATIVE_INFINITY, logX.compare(EQ, 0f));
+            FloatVector logSum = maximum.add(logOutside.blend(logFinite, logX.compare(GT, 0f)));
+            FloatVector loss = broadcast(SPECIES, 0f);
+            for (int k = 0; k < 2; k++) {
+                FloatVector activation = fromArray(SPECIES, a, 32 * k + s + 416);
+                FloatVector target = fromArray(SPECIES, a, 32 * k + s + 640);
+                loss = target.fma(logSum.sub(fromArray(SPECIES, a, 32 * k + s + 480)), loss);
+                activation.sub(target).intoArray(a, 32 * k + s + 544);
+            }
+            loss.intoArray(a, s + 608);
+        }
+    }
+
+    /**
+     * Samples that only fill up the strip add nothing to any sum.
+     */
+    static void clearFillersHalf(float[] a, int from, int count) {
+        for (int s = count - from; s < 16; s++) {
+            for (int row = 17; row < 20; row++) {
+                a[32 * row + s] = 0f;
+            }
+        }
+    }
+
+    /**
+     * {@code d2 = (W2^T d3) * tanh'(z2)}
+     */
+    static void backward2Half(float[] p, float[] a) {
+        for (int s = 0; s < 16; s += 2 * LENGTH) {
+            backward2Pair(p, a, s);
+        }
+    }
+
+    /**
+     * {@code dJ/dW1 += d2 x^T, dJ/db1 += d2}
+     */
+    static void gradient1Half(float[] a) {
+        for (int lane = 0; lane < 16; lane += LENGTH) {
+            gradient1HalfLanes(a, lane);
+        }
+    }
+
+    /**
+     * A vector of lanes, from {@code lane} on.
+     */
+    static void gradient1HalfLanes(float[] a, int lane) {
+        FloatVector g0_0 = broadcast(SPECIES, 0f);
+        FloatVector g0_1 = broadcast(SPECIES, 0f);
+        FloatVector g0_2 = broadcast(SPECIES, 0f);
+        FloatVector b0 = broadcast(SPECIES, 0f);
+        FloatVector g1_0 = broadcast(SPECIES, 0f);
+        FloatVector g1_1 = broadcast(SPECIES, 0f);
+        FloatVector g1_2 = broadcast(SPECIES, 0f);
+        FloatVector b1 = broadcast(SPECIES, 0f);
+        FloatVector d0_0 = fromArray(SPECIES, a, lane + 256);
+        b0 = b0.add(d0_0);
+        FloatVector d1_0 = fromArray(SPECIES, a, lane + 288);
+        b1 = b1.add(d1_0);
+        FloatVector x0_0 = fromArray(SPECIES, a, lane);
+        g0_0 = d0_0.fma(x0_0, g0_0);
+        g1_0 = d1_0.fma(x0_0, g1_0);
+        FloatVector x1_0 = fromArray(SPECIES, a, lane + 32);
+        g0_1 = d0_0.fma(x1_0, g0_1);
+        g1_1 = d1_0.fma(x1_0, g1_1);
+        FloatVector x2_0 = fromArray(SPECIES, a, lane + 64);
+        g0_2 = d0_0.fma(x2_0, g0_2);
+        g1_2 = d1_0.fma(x2_0, g1_2);
+        g0_0.intoArray(a, lane + 704);
+        g0_1.intoArray(a, lane + 720);
+        g0_2.intoArray(a, lane + 736);
+        b0.intoArray(a, lane + 1104);
+        g1_0.intoArray(a, lane + 752);
+        g1_1.intoArray(a, lane + 768);
+        g1_2.intoArray(a, lane + 784);
+        b1.intoArray(a, lane + 1120);
+        FloatVector gb0_0 = broadcast(SPECIES, 0f);
+        FloatVector gb0_1 = broadcast(SPECIES, 0f);
+        FloatVector gb0_2 = broadcast(SPECIES, 0f);
+        FloatVector bb0 = broadcast(SPECIES, 0f);
+        FloatVector gb1_0 = broadcast(SPECIES, 0f);
+        FloatVector gb1_1 = broadcast(SPECIES, 0f);
+        FloatVector gb1_2 = broadcast(SPECIES, 0f);
+        FloatVector bb1 = broadcast(SPECIES, 0f);
+        FloatVector db0_0 = fromArray(SPECIES, a, lane + 320);
+        bb0 = bb0.add(db0_0);
+        FloatVector db1_0 = fromArray(SPECIES, a, lane + 352);
+        bb1 = bb1.add(db1_0);
+        FloatVector xb0_0 = fromArray(SPECIES, a, lane);
+        gb0_0 = db0_0.fma(xb0_0, gb0_0);
+        gb1_0 = db1_0.fma(xb0_0, gb1_0);
+        FloatVector xb1_0 = fromArray(SPECIES, a, lane + 32);
+        gb0_1 = db0_0.fma(xb1_0, gb0_1);
+        gb1_1 = db1_0.fma(xb1_0, gb1_1);
+        FloatVector xb2_0 = fromArray(SPECIES, a, lane + 64);
+        gb0_2 = db0_0.fma(xb2_0, gb0_2);
+        gb1_2 = db1_0.fma(xb2_0, gb1_2);
+        gb0_0.intoArray(a, lane + 800);
+        gb0_1.intoArray(a, lane + 816);
+        gb0_2.intoArray(a, lane + 832);
+        bb0.intoArray(a, lane + 1136);
+        gb1_0.intoArray(a, lane + 848);
+        gb1_1.intoArray(a, lane + 864);
+        gb1_2.intoArray(a, lane + 880);
+        bb1.intoArray(a, lane + 1152);
+        FloatVector gc0_0 = broadcast(SPECIES, 0f);
+        FloatVector gc0_1 = broadcast(SPECIES, 0f);
+        FloatVector gc0_2 = broadcast(SPECIES, 0f);
+        FloatVector bc0 = broadcast(SPECIES, 0f);
+        FloatVector dc0_0 = fromArray(SPECIES, a, lane + 384);
+        bc0 = bc0.add(dc0_0);
+        FloatVector xc0_0 = fromArray(SPECIES, a, lane);
+        gc0_0 = dc0_0.fma(xc0_0, gc0_0);
+        FloatVector xc1_0 = fromArray(SPECIES, a, lane + 32);
+        gc0_1 = dc0_0.fma(xc1_0, gc0_1);
+        FloatVector xc2_0 = fromArray(SPECIES, a, lane + 64);
+        gc0_2 = dc0_0.fma(xc2_0, gc0_2);
+        gc0_0.intoArray(a, lane + 896);
+        gc0_1.intoArray(a, lane + 912);
+        gc0_2.intoArray(a, lane + 928);
+        bc0.intoArray(a, lane + 1168);
+    }
+
+    /**
+     * A vector of lanes, from {@code lane} on.
+     */
+    static void moreGradient1HalfLanes(float[] a, int lane) {
+        FloatVector g0_0 = fromArray(SPECIES, a, lane + 704);
+        FloatVector g0_1 = fromArray(SPECIES, a, lane + 720);
+        FloatVector g0_2 = fromArray(SPECIES, a, lane + 736);
+        FloatVector b0 = fromArray(SPECIES, a, lane + 1104);
+        FloatVector g1_0 = fromArray(SPECIES, a, lane + 752);
+        FloatVector g1_1 = fromArray(SPECIES, a, lane + 768);
+        FloatVector g1_2 = fromArray(SPECIES, a, lane + 784);
+        FloatVector b1 = fromArray(SPECIES, a, lane + 1120);
+        FloatVector d0_0 = fromArray(SPECIES, a, lane + 256);
+        b0 = b0.add(d0_0);
+        FloatVector d1_0 = fromArray(SPECIES, a, lane + 288);
+        b1 = b1.add(d1_0);
+        FloatVector x0_0 = fromArray(SPECIES, a, lane);
+        g0_0 = d0_0.fma(x0_0, g0_0);
+        g1_0 = d1_0.fma(x0_0, g1_0);
+        FloatVector x1_0 = fromArray(SPECIES, a, lane + 32);
+        g0_1 = d0_0.fma(x1_0, g0_1);
+        g1_1 = d1_0.fma(x1_0, g1_1);
+        FloatVector x2_0 = fromArray(SPECIES, a, lane + 64);
+        g0_2 = d0_0.fma(x2_0, g0_2);
+        g1_2 = d1_0.fma(x2_0, g1_2);
+        g0_0.intoArray(a, lane + 704);
+        g0_1.intoArray(a, lane + 720);
+        g0_2.intoArray(a, lane + 736);
+        b0.intoArray(a, lane + 1104);
+        g1_0.intoArray(a, lane + 752);
+        g1_1.intoArray(a, lane + 768);
+        g1_2.intoArray(a, lane + 784);
+        b1.intoArray(a, lane + 1120);
+        FloatVector gb0_0 = fromArray(SPECIES, a, lane + 800);
+        FloatVector gb0_1 = fromArray(SPECIES, a, lane + 816);
+        FloatVector gb0_2 = fromArray(SPECIES, a, lane + 832);
+        FloatVector bb0 = fromArray(SPECIES, a, lane + 1136);
+        FloatVector gb1_0 = fromArray(SPECIES, a, lane + 848);
+        FloatVector gb1_1 = fromArray(SPECIES, a, lane + 864);
+        FloatVector gb1_2 = fromArray(SPECIES, a, lane + 880);
+        FloatVector bb1 = fromArray(SPECIES, a, lane + 1152);
+        FloatVector db0_0 = fromArray(SPECIES, a, lane + 320);
+        bb0 = bb0.add(db0_0);
+        FloatVector db1_0 = fromArray(SPECIES, a, lane + 352);
+        bb1 = bb1.add(db1_0);
+        FloatVector xb0_0 = fromArray(SPECIES, a, lane);
+        gb0_0 = db0_0.fma(xb0_0, gb0_0);
+        gb1_0 = db1_0.fma(xb0_0, gb1_0);
+        FloatVector xb1_0 = fromArray(SPECIES, a, lane + 32);
+        gb0_1 = db0_0.fma(xb1_0, gb0_1);
+        gb1_1 = db1_0.fma(xb1_0, gb1_1);
+        FloatVector xb2_0 = fromArray(SPECIES, a, lane + 64);
+        gb0_2 = db0_0.fma(xb2_0, gb0_2);
+        gb1_2 = db1_0.fma(xb2_0, gb1_2);
+        gb0_0.intoArray(a, lane + 800);
+        gb0_1.intoArray(a, lane + 816);
+        gb0_2.intoArray(a, lane + 832);
+        bb0.intoArray(a, lane + 1136);
+        gb1_0.intoArray(a, lane + 848);
+        gb1_1.intoArray(a, lane + 864);
+        gb1_2.intoArray(a, lane + 880);
+        bb1.intoArray(a, lane + 1152);
+        FloatVector gc0_0 = fromArray(SPECIES, a, lane + 896);
+        FloatVector gc0_1 = fromArray(SPECIES, a, lane + 912);
+        FloatVector gc0_2 = fromArray(SPECIES, a, lane + 928);
+        FloatVector bc0 = fromArray(SPECIES, a, lane + 1168);
+        FloatVector dc0_0 = fromArray(SPECIES, a, lane + 384);
+        bc0 = bc0.add(dc0_0);
+        FloatVector xc0_0 = fromArray(SPECIES, a, lane);
+        gc0_0 = dc0_0.fma(xc0_0, gc0_0);
+        FloatVector xc1_0 = fromArray(SPECIES, a, lane + 32);
+        gc0_1 = dc0_0.fma(xc1_0, gc0_1);
+        FloatVector xc2_0 = fromArray(SPECIES, a, lane + 64);
+        gc0_2 = dc0_0.fma(xc2_0, gc0_2);
+        gc0_0.intoArray(a, lane + 896);
+        gc0_1.intoArray(a, lane + 912);
+        gc0_2.intoArray(a, lane + 928);
+        bc0.intoArray(a, lane + 1168);
+    }
+
+    /**
+     * {@code dJ/dW1 += d2 x^T, dJ/db1 += d2}
+     */
+    static void moreGradient1Half(float[] a) {
+        for (int lane = 0; lane < 16; lane += LENGTH) {
+            moreGradient1HalfLanes(a, lane);
+        }
+    }
+
+    /**
+     * {@code dJ/dW2 += d3 a2^T, dJ/db2 += d3}
+     */
+    static void gradient2Half(float[] a) {
+        for (int lane = 0; lane < 16; lane += LENGTH) {
+            gradient2HalfLanes(a, lane);
+        }
+    }
+
+    /**
+     * A vector of lanes, from {@code lane} on.
+     */
+    static void gradient2HalfLanes(float[] a, int lane) {
+        FloatVector g0_0 = broadcast(SPECIES, 0f);
+        FloatVector g0_1 = broadcast(SPECIES, 0f);
+        FloatVector g0_2 = broadcast(SPECIES, 0f);
+        FloatVector g0_3 = broadcast(SPECIES, 0f);
+        FloatVector g0_4 = broadcast(SPECIES, 0f);
+        FloatVector b0 = broadcast(SPECIES, 0f);
+        FloatVector d0_0 = fromArray(SPECIES, a, lane + 544);
+        b0 = b0.add(d0_0);
+        FloatVector x0_0 = fromArray(SPECIES, a, lane + 96);
+        g0_0 = d0_0.fma(x0_0, g0_0);
+        FloatVector x1_0 = fromArray(SPECIES, a, lane + 128);
+        g0_1 = d0_0.fma(x1_0, g0_1);
+        FloatVector x2_0 = fromArray(SPECIES, a, lane + 160);
+        g0_2 = d0_0.fma(x2_0, g0_2);
+        FloatVector x3_0 = fromArray(SPECIES, a, lane + 192);
+        g0_3 = d0_0.fma(x3_0, g0_3);
+        FloatVector x4_0 = fromArray(SPECIES, a, lane + 224);
+        g0_4 = d0_0.fma(x4_0, g0_4);
+        g0_0.intoArray(a, lane + 944);
+        g0_1.intoArray(a, lane + 960);
+        g0_2.intoArray(a, lane + 976);
+        g0_3.intoArray(a, lane + 992);
+        g0_4.intoArray(a, lane + 1008);
+        b0.intoArray(a, lane + 1184);
+        FloatVector gb0_0 = broadcast(SPECIES, 0f);
+        FloatVector gb0_1 = broadcast(SPECIES, 0f);
+        FloatVector gb0_2 = broadcast(SPECIES, 0f);
+        FloatVector gb0_3 = broadcast(SPECIES, 0f);
+        FloatVector gb0_4 = broadcast(SPECIES, 0f);
+        FloatVector bb0 = broadcast(SPECIES, 0f);
+        FloatVector db0_0 = fromArray(SPECIES, a, lane + 576);
+        bb0 = bb0.add(db0_0);
+        FloatVector xb0_0 = fromArray(SPECIES, a, lane + 96);
+        gb0_0 = db0_0.fma(xb0_0, gb0_0);
+        FloatVector xb1_0 = fromArray(SPECIES, a, lane + 128);
+        gb0_1 = db0_0.fma(xb1_0, gb0_1);
+        FloatVector xb2_0 = fromArray(SPECIES, a, lane + 160);
+        gb0_2 = db0_0.fma(xb2_0, gb0_2);
+        FloatVector xb3_0 = fromArray(SPECIES, a, lane + 192);
+        gb0_3 = db0_0.fma(xb3_0, gb0_3);
+        FloatVector xb4_0 = fromArray(SPECIES, a, lane + 224);
+        gb0_4 = db0_0.fma(xb4_0, gb0_4);
+        gb0_0.intoArray(a, lane + 1024);
+        gb0_1.intoArray(a, lane + 1040);
+        gb0_2.intoArray(a, lane + 1056);
+        gb0_3.intoArray(a, lane + 1072);
+        gb0_4.intoArray(a, lane + 1088);
+        bb0.intoArray(a, lane + 1200);
+        broadcast(SPECIES, 0f).add(fromArray(SPECIES, a, lane + 608)).intoArray(a, lane + 1216);
+    }
+
+    /**
+     * A vector of lanes, from {@code lane} on.
+     */
+    static void moreGradient2HalfLanes(float[] a, int lane) {
+        FloatVector g0_0 = fromArray(SPECIES, a, lane + 944);
+        FloatVector g0_1 = fromArray(SPECIES, a, lane + 960);
+        FloatVector g0_2 = fromArray(SPECIES, a, lane + 976);
+        FloatVector g0_3 = fromArray(SPECIES, a, lane + 992);
+        FloatVector g0_4 = fromArray(SPECIES, a, lane + 1008);
+        FloatVector b0 = fromArray(SPECIES, a, lane + 1184);
+        FloatVector d0_0 = fromArray(SPECIES, a, lane + 544);
+        b0 = b0.add(d0_0);
+        FloatVector x0_0 = fromArray(SPECIES, a, lane + 96);
+        g0_0 = d0_0.fma(x0_0, g0_0);
+        FloatVector x1_0 = fromArray(SPECIES, a, lane + 128);
+        g0_1 = d0_0.fma(x1_0, g0_1);
+        FloatVector x2_0 = fromArray(SPECIES, a, lane + 160);
+        g0_2 = d0_0.fma(x2_0, g0_2);
+        FloatVector x3_0 = fromArray(SPECIES, a, lane + 192);
+        g0_3 = d0_0.fma(x3_0, g0_3);
+        FloatVector x4_0 = fromArray(SPECIES, a, lane + 224);
+        g0_4 = d0_0.fma(x4_0, g0_4);
+        g0_0.intoArray(a, lane + 944);
+        g0_1.intoArray(a, lane + 960);
+        g0_2.intoArray(a, lane + 976);
+        g0_3.intoArray(a, lane + 992);
+        g0_4.intoArray(a, lane + 1008);
+        b0.intoArray(a, lane + 1184);
+        FloatVector gb0_0 = fromArray(SPECIES, a, lane + 1024);
+        FloatVector gb0_1 = fromArray(SPECIES, a, lane + 1040);
+        FloatVector gb0_2 = fromArray(SPECIES, a, lane + 1056);
+        FloatVector gb0_3 = fromArray(SPECIES, a, lane + 1072);
+        FloatVector gb0_4 = fromArray(SPECIES, a, lane + 1088);
+        FloatVector bb0 = fromArray(SPECIES, a, lane + 1200);
+        FloatVector db0_0 = fromArray(SPECIES, a, lane + 576);
+        bb0 = bb0.add(db0_0);
+        FloatVector xb0_0 = fromArray(SPECIES, a, lane + 96);
+        gb0_0 = db0_0.fma(xb0_0, gb0_0);
+        FloatVector xb1_0 = fromArray(SPECIES, a, lane + 128);
+        gb0_1 = db0_0.fma(xb1_0, gb0_1);
+        FloatVector xb2_0 = fromArray(SPECIES, a, lane + 160);
+        gb0_2 = db0_0.fma(xb2_0, gb0_2);
+        FloatVector xb3_0 = fromArray(SPECIES, a, lane + 192);
+        gb0_3 = db0_0.fma(xb3_0, gb0_3);
+        FloatVector xb4_0 = fromArray(SPECIES, a, lane + 224);
+        gb0_4 = db0_0.fma(xb4_0, gb0_4);
+        gb0_0.intoArray(a, lane + 1024);
+        gb0_1.intoArray(a, lane + 1040);
+        gb0_2.intoArray(a, lane + 1056);
+        gb0_3.intoArray(a, lane + 1072);
+        gb0_4.intoArray(a, lane + 1088);
+        bb0.intoArray(a, lane + 1200);
+        fromArray(SPECIES, a, lane + 1216).add(fromArray(SPECIES, a, lane + 608)).intoArray(a, lane + 1216);
+    }
+
+    /**
+     * {@code dJ/dW2 += d3 a2^T, dJ/db2 += d3}
+     */
+    static void moreGradient2Half(float[] a) {
+        for (int lane = 0; lane < 16; lane += LENGTH) {
+            moreGradient2HalfLanes(a, lane);
+        }
     }
 
     @Override

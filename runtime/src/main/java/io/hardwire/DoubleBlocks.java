@@ -48,11 +48,11 @@ final class DoubleBlocks {
             int from,
             int count,
             double[] gradient) {
-        DoubleKernels present = kernels.forNextBlock(count);
         if (dropout != null) {
-            DoubleKernels dropping = kernelsThatDrop == null ? present : kernelsThatDrop;
+            DoubleKernels dropping = kernelsThatDrop == null ? kernels.forBlock(count) : kernelsThatDrop;
             return gradient(dropping, dropout, inputs, targets, weights, rows, from, count, gradient);
         }
+        DoubleKernels present = kernels.forGradient(count);
         if (count == 1) {
             int row = rows == null ? from : rows[from];
             return present.gradientOfOne(
@@ -70,7 +70,7 @@ final class DoubleBlocks {
 
     /** Takes a step of plain gradient descent with row 0 of these; returns its loss before, and its gradient. */
     double step(double[] inputs, double[] targets, double rate, double[] gradient) {
-        return kernels.forNextBlock(1).stepOfOne(parameters, inputs, targets, 0, 1, rate, gradient);
+        return kernels.forGradient(1).stepOfOne(parameters, inputs, targets, 0, 1, rate, gradient);
     }
 
     private double gradient(
@@ -104,7 +104,7 @@ final class DoubleBlocks {
 
     /** Computes the outputs of the rows {@code from} to {@code from + count - 1}, raw ones of raw ones. */
     void forward(double[] in, int from, int count, double[] out, int outOffset) {
-        DoubleKernels present = kernels.forNextBlock(count);
+        DoubleKernels present = kernels.forOutputs(count);
         DoubleScaling scaling = network.scalingInUse();
         if (scaling == null) {
             present.select(null, from, count);
@@ -126,7 +126,7 @@ final class DoubleBlocks {
 
     /** See {@link Trainer#evaluateBlock}. */
     int evaluate(Dataset data, int from, int count, int @Nullable [] labels, double[] sampleLosses) {
-        DoubleKernels present = kernels.forNextBlock(count);
+        DoubleKernels present = kernels.forOutputs(count);
         present.select(null, from, count);
         present.evaluate(parameters, data.doubleInputs(), data.doubleTargets(), count, outputs, losses);
         double[] weights = data.doubleWeights();

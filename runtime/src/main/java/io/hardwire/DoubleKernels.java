@@ -60,6 +60,14 @@ public abstract class DoubleKernels {
     }
 
     /**
+     * Generated where few samples are quicker one after the other, through the kernels of {@link Target#SCALAR}: up to so many for a gradient, and
+     * up to half as many for outputs.
+     */
+    protected int fewSamples() {
+        return 0;
+    }
+
+    /**
      * Generated: computes the gradient of a block of samples, each times its weight. Allocates nothing.
      *
      * <p>Sample {@code s} of the block belongs to lane {@code s mod 16}; each lane sums from +0 in the order of the samples, and the
@@ -304,9 +312,11 @@ public abstract class DoubleKernels {
      * Writes to {@code gradient[to + k]}, for each {@code k < length}, the sum of {@code lanes[0..15][from + k]}, plus +0, and clears
      * these. The order of the sum is the tree 8, 4, 2, 1: lane {@code i} takes in lane {@code i + 8}, then {@code i + 4}, {@code i +
      * 2}, {@code i + 1}.
+     *
+     * @param used the lanes from this one on, if there are any, hold zeros and are left alone
      */
-    protected static void storeLanes(double[][] lanes, int from, int length, double[] gradient, int to) {
-        Lanes.store(lanes, from, length, gradient, to);
+    protected static void storeLanes(double[][] lanes, int used, int from, int length, double[] gradient, int to) {
+        Lanes.store(lanes, used, from, length, gradient, to);
     }
 
     /** The same of {@code lanes[from + k][0..15]}, which stay as they are. */

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The kernels that one thread computes blocks with: those of the network's target, or, where these are on the Vector API and nobody has
- * forced them, those in plain Java until the others are warm.
+ * forced them, those in plain Java until the others are warm. Those in plain Java leave few samples to the kernels of one sample.
  */
 final class DoubleKernelsInUse {
     private final DoubleNetwork network;
@@ -12,6 +12,8 @@ final class DoubleKernelsInUse {
     private final long multiplyAddsOfASample;
     private DoubleKernels present;
     private @Nullable DoubleKernels awaited;
+    private final DoubleKernels oneByOne;
+    private int few;
     private long multiplyAdds;
     private int blocks;
     private boolean hasAsked;
@@ -25,15 +27,30 @@ final class DoubleKernelsInUse {
             awaited = present;
             present = network.kernels(Target.LANES);
         }
+        this.few = TargetChoice.isForced() ? 0 : present.fewSamples();
+        this.oneByOne = few > 0 ? network.kernels(Target.SCALAR) : present;
     }
 
-    /** The kernels for the next block, of so many samples. Allocates nothing, but for the thread that it starts once. */
-    DoubleKernels forNextBlock(int samples) {
+    /** The kernels for the gradient of the next block, of so many samples. Allocates nothing, but for the thread that it starts once. */
+    DoubleKernels forGradient(int samples) {
+        DoubleKernels ofBlock = forBlock(samples);
+        return samples <= few ? oneByOne : ofBlock;
+    }
+
+    /** The kernels for the outputs of the next block. Allocates nothing, but for the thread that it starts once. */
+    DoubleKernels forOutputs(int samples) {
+        DoubleKernels ofBlock = forBlock(samples);
+        return samples <= few / 2 ? oneByOne : ofBlock;
+    }
+
+    /** Kernels that can leave out units of the next block. Allocates nothing, but for the thread that it starts once. */
+    DoubleKernels forBlock(int samples) {
         DoubleKernels better = awaited;
         if (better != null) {
             if (warmUp.isDone()) {
                 present = better;
                 awaited = null;
+                few = better.fewSamples();
             } else if (!hasAsked) {
                 count(samples);
             }

@@ -2,7 +2,7 @@ package io.hardwire;
 
 /** Warms up a network's kernels for blocks, on parameters and samples of zeros. */
 final class DoubleRoundsOfBlocks implements WarmUp.Rounds {
-    /** One vector or two, and a few more, for loops are compiled for what they have met. */
+    /** One vector or two, or half a strip, and a few more, for loops are compiled for what they have met. */
     private static final int FEW = 16;
 
     private static final int MORE = 64;
@@ -34,9 +34,7 @@ final class DoubleRoundsOfBlocks implements WarmUp.Rounds {
     @Override
     public boolean run() {
         if (strip < MORE) {
-            // The strip that begins the sums, full and in order, and one that goes on with them and is neither.
-            gradient(strip + FEW);
-            outputs(FEW);
+            strips(rounds++ % 2 == 0);
             one();
         } else {
             gradient(FEW);
@@ -46,6 +44,18 @@ final class DoubleRoundsOfBlocks implements WarmUp.Rounds {
             }
         }
         return true;
+    }
+
+    /** Those that begin the sums, full and in order, and those that go on with them and are neither; whole ones and halves, in turns. */
+    private void strips(boolean areWhole) {
+        if (areWhole) {
+            gradient(2 * strip - 1);
+            outputs(strip - 1);
+        } else {
+            gradient(strip + FEW - 1);
+            gradient(FEW);
+            outputs(FEW);
+        }
     }
 
     private void gradient(int count) {

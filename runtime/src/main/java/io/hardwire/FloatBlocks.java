@@ -48,11 +48,11 @@ final class FloatBlocks {
             int from,
             int count,
             float[] gradient) {
-        FloatKernels present = kernels.forNextBlock(count);
         if (dropout != null) {
-            FloatKernels dropping = kernelsThatDrop == null ? present : kernelsThatDrop;
+            FloatKernels dropping = kernelsThatDrop == null ? kernels.forBlock(count) : kernelsThatDrop;
             return gradient(dropping, dropout, inputs, targets, weights, rows, from, count, gradient);
         }
+        FloatKernels present = kernels.forGradient(count);
         if (count == 1) {
             int row = rows == null ? from : rows[from];
             return present.gradientOfOne(
@@ -70,7 +70,7 @@ final class FloatBlocks {
 
     /** Takes a step of plain gradient descent with row 0 of these; returns its loss before, and its gradient. */
     float step(float[] inputs, float[] targets, float rate, float[] gradient) {
-        return kernels.forNextBlock(1).stepOfOne(parameters, inputs, targets, 0, 1, rate, gradient);
+        return kernels.forGradient(1).stepOfOne(parameters, inputs, targets, 0, 1, rate, gradient);
     }
 
     private float gradient(
@@ -104,7 +104,7 @@ final class FloatBlocks {
 
     /** Computes the outputs of the rows {@code from} to {@code from + count - 1}, raw ones of raw ones. */
     void forward(float[] in, int from, int count, float[] out, int outOffset) {
-        FloatKernels present = kernels.forNextBlock(count);
+        FloatKernels present = kernels.forOutputs(count);
         FloatScaling scaling = network.scalingInUse();
         if (scaling == null) {
             present.select(null, from, count);
@@ -126,7 +126,7 @@ final class FloatBlocks {
 
     /** See {@link Trainer#evaluateBlock}. */
     int evaluate(Dataset data, int from, int count, int @Nullable [] labels, double[] sampleLosses) {
-        FloatKernels present = kernels.forNextBlock(count);
+        FloatKernels present = kernels.forOutputs(count);
         present.select(null, from, count);
         present.evaluate(parameters, data.floatInputs(), data.floatTargets(), count, outputs, losses);
         float[] weights = data.floatWeights();

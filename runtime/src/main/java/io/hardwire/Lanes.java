@@ -38,20 +38,28 @@ final class Lanes {
         return even + odd;
     }
 
-    /** Writes to {@code total[to + k]} the sum of all {@code lanes[i][from + k]}, plus +0, for each {@code k < length}. */
-    static void store(float[][] lanes, int from, int length, float[] total, int to) {
+    /**
+     * Writes to {@code total[to + k]} the sum of all {@code lanes[i][from + k]}, plus +0, for each {@code k < length}.
+     *
+     * @param used the lanes from this one on, if there are any, are zeros
+     */
+    static void store(float[][] lanes, int used, int from, int length, float[] total, int to) {
         for (int half = HALF; half > 0; half /= 2) {
-            for (int i = 0; i < half; i++) {
+            for (int i = 0; i < half && i + half < used; i++) {
                 move(lanes[i + half], from, length, lanes[i], from);
             }
         }
         store(lanes[0], from, length, total, to);
     }
 
-    /** Writes to {@code total[to + k]} the sum of all {@code lanes[i][from + k]}, plus +0, for each {@code k < length}. */
-    static void store(double[][] lanes, int from, int length, double[] total, int to) {
+    /**
+     * Writes to {@code total[to + k]} the sum of all {@code lanes[i][from + k]}, plus +0, for each {@code k < length}.
+     *
+     * @param used the lanes from this one on, if there are any, are zeros
+     */
+    static void store(double[][] lanes, int used, int from, int length, double[] total, int to) {
         for (int half = HALF; half > 0; half /= 2) {
-            for (int i = 0; i < half; i++) {
+            for (int i = 0; i < half && i + half < used; i++) {
                 move(lanes[i + half], from, length, lanes[i], from);
             }
         }

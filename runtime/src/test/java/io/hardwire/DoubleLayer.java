@@ -101,7 +101,7 @@ class DoubleLayer extends DoubleNetwork {
                     lane[width * out.length + i] += delta;
                 }
             }
-            storeLanes(lanes, 0, gradient.length, gradient, 0);
+            storeLanes(lanes, count, 0, gradient.length, gradient, 0);
             return sumLanes(lossLanes);
         }
 

@@ -100,7 +100,7 @@ class FloatLayer extends FloatNetwork {
                     lane[width * out.length + i] += delta;
                 }
             }
-            storeLanes(lanes, 0, gradient.length, gradient, 0);
+            storeLanes(lanes, count, 0, gradient.length, gradient, 0);
             return sumLanes(lossLanes);
         }
 

@@ -58,7 +58,7 @@ class NumbersTest {
             }
             expected[4 + k] = tree(l);
         }
-        FloatKernels.storeLanes(lanes, 2, 6, gradient, 4);
+        FloatKernels.storeLanes(lanes, 16, 2, 6, gradient, 4);
         assertThat(gradient).containsExactly(expected);
         for (int lane = 0; lane < 16; lane++) {
             float[] left = floats(9, 100 + lane);
@@ -82,9 +82,40 @@ class NumbersTest {
             expected[k] = tree(l);
         }
         double[] gradient = new double[7];
-        DoubleKernels.storeLanes(lanes, 0, 7, gradient, 0);
+        DoubleKernels.storeLanes(lanes, 16, 0, 7, gradient, 0);
         assertThat(gradient).containsExactly(expected);
         assertThat(lanes[15]).containsOnly(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 8, 9, 15, 16, 40})
+    void lanesWithoutASampleAreZerosOfTheSameTree(int samples) {
+        float[][] lanes = new float[16][3];
+        double[][] doubleLanes = new double[16][3];
+        for (int lane = 0; lane < Math.min(samples, 16); lane++) {
+            lanes[lane] = floats(3, 100 + lane);
+            doubleLanes[lane] = doubles(3, 100 + lane);
+        }
+        float[] expected = new float[3];
+        double[] expectedDoubles = new double[3];
+        for (int k = 0; k < 3; k++) {
+            float[] l = new float[16];
+            double[] d = new double[16];
+            for (int lane = 0; lane < 16; lane++) {
+                l[lane] = lanes[lane][k];
+                d[lane] = doubleLanes[lane][k];
+            }
+            expected[k] = tree(l);
+            expectedDoubles[k] = tree(d);
+        }
+        float[] gradient = new float[3];
+        double[] doubleGradient = new double[3];
+        FloatKernels.storeLanes(lanes, samples, 0, 3, gradient, 0);
+        DoubleKernels.storeLanes(doubleLanes, samples, 0, 3, doubleGradient, 0);
+        assertThat(gradient).containsExactly(expected);
+        assertThat(doubleGradient).containsExactly(expectedDoubles);
+        assertThat(lanes).isDeepEqualTo(new float[16][3]);
+        assertThat(doubleLanes).isDeepEqualTo(new double[16][3]);
     }
 
     @Test

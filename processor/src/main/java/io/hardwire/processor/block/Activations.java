@@ -68,14 +68,13 @@ final class Activations {
         return List.of(loop(first), loop(second));
     }
 
-    /** The place in the stretch from this row on that {@code s} has in that of the activations, which it walks. */
+    /** The place in the stretch from this row on that the present vector has in that of the activations. */
     private Expression.Vector beside(int row) {
         return new Expression.Vector(
-                "a", matrix.start(Index.of(row - matrix.activations(layer))).plus(Lanes.S));
+                "a", matrix.start(Index.of(row - matrix.activations(layer))).plus(matrix.place()));
     }
 
     private Statement loop(List<Statement> body) {
-        int first = matrix.activations(layer);
-        return Lanes.loop(matrix.start(Index.of(first)), matrix.start(Index.of(first + layer.units())), 1, body);
+        return matrix.stretch(matrix.activations(layer), layer.units(), body);
     }
 }

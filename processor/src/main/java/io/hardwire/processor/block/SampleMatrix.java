@@ -2,7 +2,9 @@ package io.hardwire.processor.block;
 
 import io.hardwire.processor.expression.Expression;
 import io.hardwire.processor.expression.Index;
+import io.hardwire.processor.expression.Statement;
 import io.hardwire.processor.operation.Layer;
+import java.util.List;
 
 /**
  * The scratch array {@code a} as a matrix with a row for each number that a sample has and a column for each sample: which rows hold what, and how long
@@ -44,6 +46,16 @@ public interface SampleMatrix {
 
     /** A row times the number of columns. */
     Index start(Index row);
+
+    /** Each vector of some rows, which lie one behind the other: it begins at {@link #place}. */
+    default Statement stretch(int first, int rows, List<Statement> body) {
+        return Lanes.loop(start(Index.of(first)), start(Index.of(first + rows)), 1, body);
+    }
+
+    /** Where a vector of a {@link #stretch} begins. */
+    default Index place() {
+        return Lanes.S;
+    }
 
     /** As many neighbours in a row as a vector has lanes. */
     default Expression.Vector samples(Index row, Index s) {

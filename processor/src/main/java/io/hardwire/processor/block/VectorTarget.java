@@ -135,8 +135,12 @@ public abstract class VectorTarget implements VectorBlockCode {
         return "{@code " + wording.apply(operation) + "}";
     }
 
-    protected static Method method(
-            String name, String documentation, List<Parameter> parameters, List<Statement> body) {
-        return new Method(name, documentation, parameters, Method.Result.NOTHING, body);
+    protected final Method method(String name, String documentation, List<Parameter> parameters, List<Statement> body) {
+        return new Method(named(name), documentation, parameters, Method.Result.NOTHING, body);
+    }
+
+    /** What a method of this target is called. */
+    protected String named(String name) {
+        return name;
     }
 }

@@ -10,11 +10,15 @@ import io.hardwire.processor.expression.Statement;
 import io.hardwire.processor.plan.BlockPlan;
 import io.hardwire.processor.spec.NetworkSpec;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** The methods through which the runtime reaches kernels on blocks: each calls one kernel after the other. */
 final class BlockDrivers {
+    /** A constant of the generated class: the most samples of half a strip. */
+    static final String HALF = "HALF";
+
     private final BlockPlan plan;
     private final TypeName number;
     private final TypeName array;
@@ -32,6 +36,14 @@ final class BlockDrivers {
         return override("target")
                 .returns(Types.TARGET)
                 .addStatement("return $T.$L", Types.TARGET, target)
+                .build();
+    }
+
+    /** A method that tells the runtime a number. */
+    MethodSpec number(String name, int value) {
+        return override(name)
+                .returns(TypeName.INT)
+                .addStatement("return $L", value)
                 .build();
     }
 
@@ -80,9 +92,7 @@ final class BlockDrivers {
                 .addParameter(TypeName.INT, "count")
                 .addParameter(array, "out")
                 .addParameter(TypeName.INT, "oi");
-        beginPass(method);
-        addCalls(method, plan.forward(), "xi", "oi");
-        endPass(method);
+        addPass(method, BlockPlan.Calls::forward, "xi", "oi");
         return method.build();
     }
 
@@ -94,26 +104,33 @@ final class BlockDrivers {
                 .addParameter(TypeName.INT, "count")
                 .addParameter(array, "out")
                 .addParameter(array, "losses");
-        beginPass(method);
-        addCalls(method, plan.evaluate(), "0", "0");
-        endPass(method);
+        addPass(method, BlockPlan.Calls::evaluate, "0", "0");
         return method.build();
     }
 
-    /** What comes before the calls of a pass: how wide the block is, or the loop over its strips. */
-    void beginPass(MethodSpec.Builder method) {
+    /**
+     * The calls of a pass: on all samples of a block, or on one strip of these after the other.
+     *
+     * @param pass which calls
+     * @param inputs where the inputs begin
+     * @param outputs where the outputs begin
+     */
+    void addPass(
+            MethodSpec.Builder method, Function<BlockPlan.Calls, List<BlockCall>> pass, String inputs, String outputs) {
         if (plan.strip() == 0) {
             method.addStatement(width);
-        } else {
-            method.beginControlFlow("for (int from = 0; from < count; from += $L)", plan.strip());
+            addCalls(method, pass.apply(plan.calls()), plan.strip(), inputs, outputs);
+            return;
         }
-    }
-
-    /** What comes behind them. */
-    void endPass(MethodSpec.Builder method) {
-        if (plan.strip() > 0) {
-            method.endControlFlow();
-        }
+        method.beginControlFlow("for (int from = 0; from < count; from += $L)", plan.strip());
+        plan.half().ifPresent(half -> {
+            method.beginControlFlow("if (count - from <= $L)", HALF);
+            addCalls(method, pass.apply(half.calls()), half.samples(), inputs, outputs);
+            method.nextControlFlow("else");
+        });
+        addCalls(method, pass.apply(plan.calls()), plan.strip(), inputs, outputs);
+        plan.half().ifPresent(half -> method.endControlFlow());
+        method.endControlFlow();
     }
 
     private static MethodSpec.Builder override(String name) {
@@ -123,23 +140,25 @@ final class BlockDrivers {
     /**
      * Calls one kernel after the other, with a condition where a call has one.
      *
+     * @param samples the most that they take at a time, if not all of a block
      * @param inputs where the inputs begin
      * @param outputs where the outputs begin
      */
-    void addCalls(MethodSpec.Builder method, List<BlockCall> calls, String inputs, String outputs) {
+    private static void addCalls(
+            MethodSpec.Builder method, List<BlockCall> calls, int samples, String inputs, String outputs) {
         BlockCall.When present = BlockCall.When.ALWAYS;
         for (BlockCall call : calls) {
             if (call.when() != present) {
-                turn(method, present, call.when());
+                turn(method, present, call.when(), samples);
                 present = call.when();
             }
             method.addStatement("$L", call(call.call(), inputs, outputs));
         }
-        turn(method, present, BlockCall.When.ALWAYS);
+        turn(method, present, BlockCall.When.ALWAYS, samples);
     }
 
     /** Ends one condition and begins the next. */
-    private void turn(MethodSpec.Builder method, BlockCall.When present, BlockCall.When next) {
+    private static void turn(MethodSpec.Builder method, BlockCall.When present, BlockCall.When next, int samples) {
         boolean isElse =
                 switch (present) {
                     case IN_ORDER, IN_VECTORS -> next == BlockCall.When.OTHERWISE;
@@ -159,13 +178,11 @@ final class BlockDrivers {
             case DROPPING -> method.beginControlFlow("if (isDropping())");
             case IN_ORDER ->
                 method.beginControlFlow(
-                        "if (isInOrder(from, $L) && LENGTH >= $L.length())",
-                        plan.strip(),
-                        VectorPrinter.SPECIES_OF_SUMS);
+                        "if (isInOrder(from, $L) && LENGTH >= $L.length())", samples, VectorPrinter.SPECIES_OF_SUMS);
             case IN_VECTORS -> method.beginControlFlow("if (LENGTH >= $L.length())", VectorPrinter.SPECIES_OF_SUMS);
             case OTHERWISE ->
                 throw new IllegalArgumentException("there is nothing that " + next + " could be the else of");
-            case NOT_FULL -> method.beginControlFlow("if (count - from < $L)", plan.strip());
+            case NOT_FULL -> method.beginControlFlow("if (count - from < $L)", samples);
             case FIRST -> method.beginControlFlow("if (from == 0)");
             case LATER -> method.beginControlFlow("if (from > 0)");
             case FURTHER_PIECES -> method.beginControlFlow("for (int from = PIECE; from < n; from += PIECE)");

@@ -2,6 +2,7 @@ package io.hardwire.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import io.hardwire.processor.operation.Layer;
+import io.hardwire.processor.plan.BlockPlan;
 import io.hardwire.processor.plan.Decision;
 import io.hardwire.processor.plan.NetworkPlan;
 import io.hardwire.processor.plan.OneSamplePlan;
@@ -75,18 +76,21 @@ final class Documentation {
                 $L""",
                 Types.of(spec.networkType()),
                 Types.of(spec.kernelsType()),
-                columns(plan.vectors().strip()),
+                columns(plan.vectors()),
                 plan.oneSample().map(Documentation::oneSample).orElse(""),
                 activations(plan),
                 schedules(plan, Decision::vector));
     }
 
-    private static String columns(int strip) {
-        return strip == 0
+    private static String columns(BlockPlan plan) {
+        String half = plan.half()
+                .map(present -> ", or " + present.samples() + " where methods have {@code Half} in their names")
+                .orElse("");
+        return plan.strip() == 0
                 ? "a column for each of the {@code n} samples, {@code count} of them real"
-                : "a column for each of the " + strip
-                        + " samples of a strip; {@code from} is its first among the {@code count} of\n"
-                        + "the block, and behind the matrix lie the sums of the gradient, sixteen lanes each";
+                : "a column for each of the " + plan.strip() + " samples of a strip" + half
+                        + ";\n{@code from} is its first among the {@code count} of the block, and behind the matrix\n"
+                        + "lie the sums of the gradient, sixteen lanes each";
     }
 
     private static String oneSample(OneSamplePlan one) {

@@ -48,6 +48,9 @@ final class LaneKernelsClass {
                 .addMethod(drivers.gradientOfOne())
                 .addMethod(drivers.forward())
                 .addMethod(drivers.evaluate());
+        if (plan.fewSamples() > 0) {
+            type.addMethod(drivers.number("fewSamples", plan.fewSamples()));
+        }
         KernelMethods methods = new KernelMethods(plan.precision());
         StatementPrinter statements = new StatementPrinter(new ExpressionPrinter(plan.precision()), plan.precision());
         for (Method method : blocks.methods()) {
@@ -120,8 +123,7 @@ final class LaneKernelsClass {
 
     private MethodSpec gradient() {
         MethodSpec.Builder method = drivers.gradient();
-        drivers.beginPass(method);
-        drivers.addCalls(method, blocks.gradient(), "0", "0");
+        drivers.addPass(method, BlockPlan.Calls::gradient, "0", "0");
         for (GradientLayout.Span span : gradient.laneSpans()) {
             method.addStatement("storeSums(lanes, $L, $L, g, $L)", span.from(), span.length(), span.to());
         }

@@ -26,11 +26,18 @@ public final class PlanText {
                         multiplications)
                 + "scalar: a sample at a time, scratch of " + scratchOfOne(plan) + " numbers\n"
                 + table(plan, Decision::scalar)
-                + "lanes: blocks of samples, scratch of " + plan.lanes().scratch() + " rows\n"
+                + "lanes: blocks of samples, scratch of " + plan.lanes().scratch() + " rows" + few(plan) + "\n"
                 + table(plan, Decision::lanes)
                 + "vector: blocks of samples, scratch of " + plan.vectors().scratch() + " numbers\n"
                 + table(plan, Decision::vector).stripTrailing()
                 + plan.oneSample().map(one -> "\n" + of(one)).orElse("");
+    }
+
+    private static String few(NetworkPlan plan) {
+        return plan.fewSamples() == 0
+                ? ""
+                : "; up to " + plan.fewSamples() + " samples one after the other, " + plan.fewSamples() / 2
+                        + " for outputs alone";
     }
 
     /** How a single sample is predicted and learnt from on the Vector API. */

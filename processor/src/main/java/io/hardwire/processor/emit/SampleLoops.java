@@ -95,7 +95,8 @@ final class SampleLoops {
                         buffers())
                 .endControlFlow();
         for (GradientLayout.Span span : gradient.laneSpans()) {
-            method.addStatement("storeLanes(lanes, $L, $L, gradient, $L)", span.from(), span.length(), span.to());
+            method.addStatement(
+                    "storeLanes(lanes, count, $L, $L, gradient, $L)", span.from(), span.length(), span.to());
         }
         for (Layer layer : plan.layers()) {
             if (gradient.slot(layer) instanceof GradientSlot.Rows sums) {

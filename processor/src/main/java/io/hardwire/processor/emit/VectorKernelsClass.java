@@ -65,6 +65,7 @@ final class VectorKernelsClass {
                         .addJavadoc("The number of lanes of a vector.\n")
                         .initializer("$L.length()", VectorPrinter.SPECIES)
                         .build());
+        blocks.half().ifPresent(half -> type.addField(half(half.samples())));
         if (blocks.combination().isPresent()
                 || !blocks.ofSums().isEmpty()
                 || plan.oneSample().isPresent()) {
@@ -81,7 +82,7 @@ final class VectorKernelsClass {
                 .addMethods(learning().isPresent() ? ofOne() : List.of(drivers.gradientOfOne()))
                 .addMethod(drivers.forward())
                 .addMethod(drivers.evaluate());
-        type.addMethod(blocks.strip() == 0 ? width() : samplesOfAStrip());
+        type.addMethod(blocks.strip() == 0 ? width() : drivers.number("samplesOfAStrip", blocks.strip()));
         blocks.methods().forEach(method -> type.addMethod(kernel(method, species(method))));
         plan.oneSample().ifPresent(one -> addOneSample(type, one));
         blocks.combination()
@@ -171,12 +172,11 @@ final class VectorKernelsClass {
         }
     }
 
-    private MethodSpec samplesOfAStrip() {
-        return MethodSpec.methodBuilder("samplesOfAStrip")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PROTECTED)
-                .returns(TypeName.INT)
-                .addStatement("return $L", blocks.strip())
+    /** Of vectors longer than the kernels of this project are given, half a strip would not be a pair. */
+    private static FieldSpec half(int samples) {
+        return FieldSpec.builder(TypeName.INT, BlockDrivers.HALF, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("The most samples of half a strip, which must be whole pairs of vectors.\n")
+                .initializer("$L % (2 * LENGTH) == 0 ? $L : 0", samples, samples)
                 .build();
     }
 
@@ -197,14 +197,17 @@ final class VectorKernelsClass {
 
     private MethodSpec gradient() {
         MethodSpec.Builder method = drivers.gradient();
-        drivers.beginPass(method);
-        List<BlockCall> calls = blocks.gradient();
+        drivers.addPass(method, VectorKernelsClass::sums, "0", "0");
+        List<BlockCall> calls = blocks.calls().gradient();
         Statement.Invoke last = calls.get(calls.size() - 1).call();
-        drivers.addCalls(method, calls.subList(0, calls.size() - 1), "0", "0");
-        drivers.endPass(method);
         blocks.combination().ifPresent(combination -> addCombine(method, combination));
         return method.addStatement("return $L", BlockDrivers.call(last, "0", "0"))
                 .build();
+    }
+
+    /** The calls of a gradient but for the last, the sum of the losses, which comes behind all strips. */
+    private static List<BlockCall> sums(BlockPlan.Calls calls) {
+        return calls.gradient().subList(0, calls.gradient().size() - 1);
     }
 
     /** Vectors come in pairs, short ones in more, and the last may be filled up. */

@@ -47,7 +47,9 @@ final class BlockPlanner {
         if (SmallNetworks.includes(layers)) {
             StripLayout strip = new StripLayout(layers, passes::keepsPreActivations, gradient.laneLength());
             StripTarget target = new StripTarget(layers, loss, strip, gradient::slot, Wording::of, lanesOfSums);
-            return vectors(target, lanesOfSums, passes, gradient, strip.length(), StripLayout.SAMPLES);
+            StripTarget half = new StripTarget(layers, loss, strip.half(), gradient::slot, Wording::of, lanesOfSums);
+            return vectors(target, lanesOfSums, passes, gradient, strip.length(), StripLayout.SAMPLES)
+                    .with(StripLayout.HALF, new BlockPlanner(passes, half).plan(Optional.empty(), 0, lanesOfSums, 0));
         }
         BlockLayout layout =
                 new BlockLayout(layers, passes::keepsPreActivations, gradient::slot, gradient.laneLength());
@@ -74,20 +76,17 @@ final class BlockPlanner {
     }
 
     private BlockPlan plan(Optional<BlockPlan.Combination> combination, int scratch, int lanesOfSums, int strip) {
-        List<BlockCall> forward = forward();
-        List<BlockCall> evaluate = evaluate();
-        List<BlockCall> ofGradient = gradient();
+        BlockPlan.Calls calls = new BlockPlan.Calls(forward(), evaluate(), gradient());
         return new BlockPlan(
                 List.copyOf(methods.values()),
                 combination,
-                forward,
-                evaluate,
-                ofGradient,
+                calls,
+                strip,
+                Optional.empty(),
                 schedules,
                 scratch,
                 ofSums,
-                lanesOfSums,
-                strip);
+                lanesOfSums);
     }
 
     private List<BlockCall> forward() {

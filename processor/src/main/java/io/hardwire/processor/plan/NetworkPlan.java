@@ -73,6 +73,11 @@ public record NetworkPlan(
                 decisions);
     }
 
+    /** Up to so many samples of a gradient, and half as many of a prediction, are taken one after the other in plain Java. */
+    public int fewSamples() {
+        return FewSamples.of(layers);
+    }
+
     public int inputs() {
         return layers.get(0).inputs();
     }

@@ -147,13 +147,14 @@ final class Backward {
         }
         body.add(new Statement.Declare("activation", beside(layout.activations(below))));
         Expression derivative = new VectorForm(body).of(derivative("z", "activation"));
-        body.add(new Statement.StoreVector(
-                StripLayout.vector(Strips.S), StripLayout.vector(Strips.S).times(derivative)));
-        return Optional.of(List.of(Strips.stretch(layout.errors(below), below.units(), body)));
+        Expression.Vector error = beside(layout.errors(below));
+        body.add(new Statement.StoreVector(error, error.times(derivative)));
+        return Optional.of(List.of(layout.stretch(layout.errors(below), below.units(), body)));
     }
 
-    /** The same unit of the same sample in another stretch, for an {@code s} that walks the errors. */
-    private Expression beside(int row) {
-        return StripLayout.vector(Strips.S.plus((row - layout.errors(below)) * StripLayout.SAMPLES));
+    /** The place in the stretch from this row on that the present vector has in that of the errors. */
+    private Expression.Vector beside(int row) {
+        return StripLayout.vector(
+                layout.start(Index.of(row - layout.errors(below))).plus(layout.place()));
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 
 /**
  * {@code dJ/dW_ij += sum_s delta_i a_j} and {@code dJ/db_i += sum_s delta_i}: each lane goes on with its sum, in the order of the samples (C3). A lane has
- * two samples of a strip.
+ * two samples of a strip, and one of half a strip.
  */
 final class Gradient {
     /** Sums of a tile, so that registers hold them and what is added. */
@@ -84,7 +84,7 @@ final class Gradient {
                 body.add(new Statement.Declare("b" + suffix + u, start));
             }
         }
-        for (int sample = 0; sample < StripLayout.SAMPLES; sample += StripLayout.LANES) {
+        for (int sample = 0; sample < layout.width(); sample += StripLayout.LANES) {
             for (int u = 0; u < units; u++) {
                 String error = name("d", suffix, u, sample);
                 body.add(new Statement.Declare(error, row(error(i.plus(u)), sample)));
@@ -137,7 +137,7 @@ final class Gradient {
 
     private List<Statement> sumOfRow(Index row, Index number) {
         Expression sum = goesOn ? sum(number) : broadcast(literal(0));
-        for (int sample = 0; sample < StripLayout.SAMPLES; sample += StripLayout.LANES) {
+        for (int sample = 0; sample < layout.width(); sample += StripLayout.LANES) {
             sum = sum.plus(layout.samples(row, LANE.plus(sample)));
         }
         return List.of(

@@ -31,7 +31,7 @@ final class Load {
             body.add(new Statement.Store(
                     layout.sample(Index.of(first + j), S), new Expression.Element(array, row.plus(j))));
         }
-        return List.of(new Statement.Loop("s", 0, StripLayout.SAMPLES, 1, body));
+        return List.of(new Statement.Loop("s", 0, layout.width(), 1, body));
     }
 
     /** The same where the samples' rows follow each other, if it pays. */
@@ -46,7 +46,7 @@ final class Load {
                 (j, value) -> new Statement.StoreVector(layout.samples(Index.of(first + j), S), value));
         return Optional.of(List.of(
                 new Statement.DeclareIndexAt("row", "rows", FROM),
-                new Statement.Loop("s", 0, StripLayout.SAMPLES, lanes, body)));
+                new Statement.Loop("s", 0, layout.width(), lanes, body)));
     }
 
     /** {@code out[width * (from + s) + k] = a[first + k][s]}, where those of the block begin at {@code out[oi]}. */

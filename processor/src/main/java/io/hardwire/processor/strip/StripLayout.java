@@ -4,17 +4,21 @@ import io.hardwire.processor.block.LayerRows;
 import io.hardwire.processor.block.SampleMatrix;
 import io.hardwire.processor.expression.Expression;
 import io.hardwire.processor.expression.Index;
+import io.hardwire.processor.expression.Statement;
 import io.hardwire.processor.operation.Layer;
 import java.util.List;
 import java.util.function.Predicate;
 
 /**
  * The scratch array {@code a} of a strip: a matrix with a row for each number that a sample has and {@value #SAMPLES} columns, and behind it the sums of the
- * gradient, {@value #LANES} lanes for each parameter and for the loss, which grow from strip to strip.
+ * gradient, {@value #LANES} lanes for each parameter and for the loss, which grow from strip to strip. Half a strip has the first half of the columns.
  */
 public final class StripLayout implements SampleMatrix {
     /** The samples of a strip: two for each lane, and whole pairs of vectors on every machine. */
     public static final int SAMPLES = 32;
+
+    /** Those of half a strip: one for each lane. */
+    public static final int HALF = 16;
 
     /** The sums that a gradient over samples is split into (C3). */
     static final int LANES = 16;
@@ -24,6 +28,7 @@ public final class StripLayout implements SampleMatrix {
     private final int targets;
     private final int rows;
     private final int sums;
+    private final int width;
 
     /**
      * @param keepsPreActivations whether a layer's {@code z} is needed after its {@code f(z)} is known
@@ -35,6 +40,30 @@ public final class StripLayout implements SampleMatrix {
         this.targets = loss + 1;
         this.rows = targets + layers.get(layers.size() - 1).units();
         this.sums = laneSums;
+        this.width = SAMPLES;
+    }
+
+    private StripLayout(StripLayout whole, int width) {
+        this.layerRows = whole.layerRows;
+        this.loss = whole.loss;
+        this.targets = whole.targets;
+        this.rows = whole.rows;
+        this.sums = whole.sums;
+        this.width = width;
+    }
+
+    /** The same array, of which half the columns are in use. */
+    public StripLayout half() {
+        return new StripLayout(this, HALF);
+    }
+
+    boolean isHalf() {
+        return width == HALF;
+    }
+
+    /** How many columns are in use. */
+    int width() {
+        return width;
     }
 
     /** How long {@code a} must be. */
@@ -64,7 +93,22 @@ public final class StripLayout implements SampleMatrix {
 
     @Override
     public Index columns() {
-        return Index.of(SAMPLES);
+        return Index.of(width);
+    }
+
+    /** Rows in use one behind the other are one loop, and halves of rows one in another. */
+    @Override
+    public Statement stretch(int first, int rows, List<Statement> body) {
+        if (!isHalf()) {
+            return SampleMatrix.super.stretch(first, rows, body);
+        }
+        Statement ofARow = new Statement.Loop("s", Index.of(0), columns(), Strips.LENGTH, body);
+        return new Statement.Loop("row", first * SAMPLES, (first + rows) * SAMPLES, SAMPLES, List.of(ofARow));
+    }
+
+    @Override
+    public Index place() {
+        return isHalf() ? Index.of("row").plus(Strips.S) : SampleMatrix.super.place();
     }
 
     @Override

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-/** Operations on a strip of samples, whose number is known. */
+/** Operations on a strip of samples, or half of one, whose number is known. */
 public final class StripTarget extends VectorTarget {
     private static final Parameter FROM = Parameter.offset("from");
 
@@ -42,6 +42,12 @@ public final class StripTarget extends VectorTarget {
         this.layout = layout;
         this.slots = slots;
         this.load = new Load(layout, lanesOfSums);
+    }
+
+    /** Half a strip has methods of its own, but for those that take a pair of vectors, or what samples there are. */
+    @Override
+    protected String named(String name) {
+        return layout.isHalf() ? name + "Half" : name;
     }
 
     @Override
@@ -84,7 +90,7 @@ public final class StripTarget extends VectorTarget {
 
     @Override
     public Method outputs() {
-        return method(
+        return shared(
                 "outputs",
                 "The outputs of the strip's samples, row by row, where those of the block begin at {@code out[oi]}.",
                 List.of(A, OUT, OI, FROM, COUNT),
@@ -93,7 +99,12 @@ public final class StripTarget extends VectorTarget {
 
     @Override
     public Method losses() {
-        return method("losses", "The losses of the strip's samples.", List.of(A, LOSSES, FROM, COUNT), load.losses());
+        return shared("losses", "The losses of the strip's samples.", List.of(A, LOSSES, FROM, COUNT), load.losses());
+    }
+
+    /** A method of whole and half strips. */
+    private static Method shared(String name, String documentation, List<Parameter> parameters, List<Statement> body) {
+        return new Method(name, documentation, parameters, Method.Result.NOTHING, body);
     }
 
     @Override
@@ -150,7 +161,7 @@ public final class StripTarget extends VectorTarget {
 
     @Override
     protected List<Method> forward(Operation.DenseForward operation) {
-        return forward(operation, Strips.forEachPair(pieces(operation)));
+        return forward(operation, Strips.forEachPair(layout.width(), pieces(operation)));
     }
 
     @Override
@@ -169,7 +180,7 @@ public final class StripTarget extends VectorTarget {
         return List.of(new Statement.Loop(
                 "s",
                 Load.left(),
-                Index.of(StripLayout.SAMPLES),
+                layout.columns(),
                 Index.of(1),
                 List.of(new Statement.Loop("row", layout.errors(output()), layout.loss() + 1, 1, List.of(clear)))));
     }
@@ -178,7 +189,7 @@ public final class StripTarget extends VectorTarget {
     protected List<Method> backward(Operation.DenseBackward operation) {
         return backward(
                 operation,
-                Strips.forEachPair(pieces(operation)),
+                Strips.forEachPair(layout.width(), pieces(operation)),
                 new Backward(operation.layer(), operation.below(), layout).derivatives());
     }
 
@@ -232,7 +243,7 @@ public final class StripTarget extends VectorTarget {
     private List<Method> lanes(Operation.DenseGradient operation, boolean goesOn) {
         Layer layer = operation.layer();
         return Strips.pieces(
-                name(operation, goesOn) + "Lanes",
+                named(name(operation, goesOn)) + "Lanes",
                 "A vector of lanes, from {@code lane} on.",
                 List.of(A, Parameter.offset("lane")),
                 gradient(layer, goesOn).sums(layer.equals(output())));

@@ -37,9 +37,9 @@ final class Strips {
         return S.plus(LENGTH.times(v));
     }
 
-    /** Calls these methods for each pair of vectors. */
-    static List<Statement> forEachPair(List<Method> pieces) {
-        return loop("s", StripLayout.SAMPLES, VECTORS, pieces);
+    /** Calls these methods for each pair of vectors of this many samples. */
+    static List<Statement> forEachPair(int samples, List<Method> pieces) {
+        return loop("s", samples, VECTORS, pieces);
     }
 
     /** Calls these methods for each vector of lanes. */
@@ -83,16 +83,6 @@ final class Strips {
 
     private static int bytes(List<Statement> body) {
         return BytecodeSize.of(piece("", 1, "", List.of(), body), Precision.FLOAT);
-    }
-
-    /** Every vector of some rows, which are one stretch. */
-    static Statement stretch(int firstRow, int rows, List<Statement> body) {
-        return new Statement.Loop(
-                "s",
-                Index.of(firstRow * StripLayout.SAMPLES),
-                Index.of((firstRow + rows) * StripLayout.SAMPLES),
-                LENGTH,
-                body);
     }
 
     /** The terms {@code from} to {@code to - 1} of a sum. */

@@ -58,8 +58,13 @@ class AllocationTest {
                     List.of(Activation.SOFTPLUS, Activation.SELU, Activation.IDENTITY),
                     Loss.BINARY_CROSS_ENTROPY));
 
+    /** The first batch is a strip and a part of one, the second less than half of one. */
+    private static final int BATCH = 40;
+
+    private static final int ROWS = 44;
+
     private static final double[] WEIGHTS =
-            IntStream.range(0, 20).mapToDouble(row -> 0.5 + row % 3).toArray();
+            IntStream.range(0, ROWS).mapToDouble(row -> 0.5 + row % 3).toArray();
 
     /** Code on the Vector API makes objects until C2 has compiled it, in its own good time: fit after fit until all is still. */
     @ParameterizedTest
@@ -80,7 +85,7 @@ class AllocationTest {
                     target,
                     trainer,
                     training,
-                    Samples.random(recipe, 20, 1).dataset());
+                    Samples.random(recipe, ROWS, 1).dataset());
         }
     }
 
@@ -100,15 +105,15 @@ class AllocationTest {
                     .clipValue(1)
                     .clipNorm(1)
                     .maxNorm(3);
-            Dataset weighted = Samples.random(recipe, 20, 1).dataset().withWeights(WEIGHTS);
+            Dataset weighted = Samples.random(recipe, ROWS, 1).dataset().withWeights(WEIGHTS);
             assertAllocatesNothing(recipe, target, trainer, training, weighted);
         }
     }
 
     private static Training training(Recipe recipe) {
         return Training.epochs(STRETCHES * EPOCHS)
-                .batchSize(16)
-                .validation(Samples.random(recipe, 10, 2).dataset());
+                .batchSize(BATCH)
+                .validation(Samples.random(recipe, BATCH, 2).dataset());
     }
 
     private static void assertAllocatesNothing(

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The result is the same bits as the plain network's, however the generated code is written down (C3). */
 class BitEqualityTest {
     /** Those that the benchmark races among them; a part of a strip, a full one, and one more sample; a full shard, and several. */
-    private static final List<Integer> BATCHES = List.of(1, 7, 8, 16, 17, 32, 150, 300, 600);
+    private static final List<Integer> BATCHES = List.of(1, 7, 8, 16, 17, 32, 40, 150, 300, 600);
 
     private static final List<Integer> BATCHES_OF_WIDE_NETWORKS = List.of(1, 7, 8, 17, 32, 128);
 

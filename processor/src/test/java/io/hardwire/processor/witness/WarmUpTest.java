@@ -22,7 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WarmUpTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    /** A block of several strips, of which the last is not full; and then shuffled. */
+    /** Blocks of less than half a strip, of a strip and such a part, and of several strips, of which the last is not full. */
+    private static final int[] BATCHES = {8, 40, 150};
+
     private static final int BATCH = 150;
 
     private static final int STEPS = 500;
@@ -91,8 +93,10 @@ class WarmUpTest {
         float[] targets = data.floatTargets();
         long before = THREADS.getCurrentThreadAllocatedBytes();
         for (int step = 0; step < STEPS; step++) {
-            trainer.accumulate(inputs, targets, BATCH);
-            trainer.step();
+            for (int batch : BATCHES) {
+                trainer.accumulate(inputs, targets, batch);
+                trainer.step();
+            }
         }
         return THREADS.getCurrentThreadAllocatedBytes() - before;
     }
