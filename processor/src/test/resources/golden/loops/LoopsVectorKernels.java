@@ -283,6 +283,24 @@ final class LoopsVectorKernels extends FloatKernels {
     }
 
     @Override
+    protected boolean areFinite(float[] values, int from, int to) {
+        FloatVector zero = broadcast(SPECIES, 0);
+        FloatVector s0 = zero;
+        FloatVector s1 = zero;
+        FloatVector s2 = zero;
+        FloatVector s3 = zero;
+        int step = 4 * LENGTH;
+        int whole = to - (to - from) % step;
+        for (int k = from; k < whole; k += step) {
+            s0 = fromArray(SPECIES, values, k + 0 * LENGTH).fma(zero, s0);
+            s1 = fromArray(SPECIES, values, k + 1 * LENGTH).fma(zero, s1);
+            s2 = fromArray(SPECIES, values, k + 2 * LENGTH).fma(zero, s2);
+            s3 = fromArray(SPECIES, values, k + 3 * LENGTH).fma(zero, s3);
+        }
+        return s0.add(s1).add(s2.add(s3)).compare(EQ, 0).allTrue() && super.areFinite(values, whole, to);
+    }
+
+    @Override
     protected int samplesOfAStrip() {
         return 32;
     }

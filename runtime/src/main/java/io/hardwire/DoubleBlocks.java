@@ -63,6 +63,11 @@ final class DoubleBlocks {
         return present.gradient(parameters, inputs, targets, count, gradient);
     }
 
+    /** Whether {@code values[from]} to {@code values[to - 1]} are finite. */
+    boolean areFinite(double[] values, int from, int to) {
+        return kernels.areFinite(values, from, to);
+    }
+
     /** Whether {@link #step} may be asked: nothing is left out. */
     boolean canStep() {
         return dropout == null;

@@ -154,6 +154,11 @@ public abstract class DoubleKernels {
         return 0;
     }
 
+    /** Whether the numbers {@code values[from]} to {@code values[to - 1]} are finite; generated where vectors find that out sooner. Allocates nothing. */
+    protected boolean areFinite(double[] values, int from, int to) {
+        return Finite.all(values, from, to);
+    }
+
     /**
      * Chooses the samples of the next block.
      *

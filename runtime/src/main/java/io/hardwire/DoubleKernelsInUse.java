@@ -43,6 +43,11 @@ final class DoubleKernelsInUse {
         return samples <= few / 2 ? oneByOne : ofBlock;
     }
 
+    /** Whether numbers are finite, by the kernels that are in use. */
+    boolean areFinite(double[] values, int from, int to) {
+        return present.areFinite(values, from, to);
+    }
+
     /** Kernels that can leave out units of the next block. Allocates nothing, but for the thread that it starts once. */
     DoubleKernels forBlock(int samples) {
         DoubleKernels better = awaited;

@@ -33,6 +33,8 @@ final class DoubleRoundsOfBlocks implements WarmUp.Rounds {
 
     @Override
     public boolean run() {
+        // Whole vectors and some numbers behind them, and none but those.
+        var unused = kernels.areFinite(inputs, 0, inputs.length - 1) && kernels.areFinite(inputs, 1, FEW);
         if (strip < MORE) {
             strips(rounds++ % 2 == 0);
             one();

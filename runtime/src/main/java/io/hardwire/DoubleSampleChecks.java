@@ -3,9 +3,12 @@ package io.hardwire;
 /** Refuses samples in arrays that do not suit a network, before anything is changed. */
 final class DoubleSampleChecks {
     private final Shape shape;
+    private final DoubleBlocks blocks;
 
-    DoubleSampleChecks(Shape shape) {
+    /** Checks for a network of this shape, which is computed by these blocks. */
+    DoubleSampleChecks(Shape shape, DoubleBlocks blocks) {
         this.shape = shape;
+        this.blocks = blocks;
     }
 
     /** Refuses arrays that are too short for so many samples, numbers that are not finite, and targets that do not suit the loss. */
@@ -13,7 +16,7 @@ final class DoubleSampleChecks {
         ArrayChecks.samples(samples);
         ArrayChecks.rows("inputs", inputs.length, samples, shape.inputs());
         ArrayChecks.rows("targets", targets.length, samples, shape.outputs());
-        boolean inputsAreFinite = Finite.all(inputs, 0, samples * shape.inputs());
+        boolean inputsAreFinite = blocks.areFinite(inputs, 0, samples * shape.inputs());
         if (!inputsAreFinite || !suitTheLoss(targets, samples)) {
             for (int row = 0; row < samples; row++) {
                 if (!inputsAreFinite) {
@@ -40,7 +43,7 @@ final class DoubleSampleChecks {
 
     /** Whether these targets are known to be good without a look at each; if not, they may still be. */
     private boolean suitTheLoss(double[] targets, int samples) {
-        return DataChecks.takesAnyNumber(shape.loss()) && Finite.all(targets, 0, samples * shape.outputs());
+        return DataChecks.takesAnyNumber(shape.loss()) && blocks.areFinite(targets, 0, samples * shape.outputs());
     }
 
     private void inputs(String method, double[] inputs, int row) {

@@ -41,8 +41,8 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
         super(network.shape(), seed);
         this.network = network;
         this.parameters = network.parameters;
-        this.checks = new DoubleSampleChecks(network.shape());
         this.blocks = new DoubleBlocks(network);
+        this.checks = new DoubleSampleChecks(network.shape(), blocks);
         this.blocksOfThreads = new DoubleBlocks[] {blocks};
         this.gradient = new double[parameters.length];
         this.laterShard = new double[parameters.length];

@@ -3,9 +3,12 @@ package io.hardwire;
 /** Refuses samples in arrays that do not suit a network, before anything is changed. */
 final class FloatSampleChecks {
     private final Shape shape;
+    private final FloatBlocks blocks;
 
-    FloatSampleChecks(Shape shape) {
+    /** Checks for a network of this shape, which is computed by these blocks. */
+    FloatSampleChecks(Shape shape, FloatBlocks blocks) {
         this.shape = shape;
+        this.blocks = blocks;
     }
 
     /** Refuses arrays that are too short for so many samples, numbers that are not finite, and targets that do not suit the loss. */
@@ -13,7 +16,7 @@ final class FloatSampleChecks {
         ArrayChecks.samples(samples);
         ArrayChecks.rows("inputs", inputs.length, samples, shape.inputs());
         ArrayChecks.rows("targets", targets.length, samples, shape.outputs());
-        boolean inputsAreFinite = Finite.all(inputs, 0, samples * shape.inputs());
+        boolean inputsAreFinite = blocks.areFinite(inputs, 0, samples * shape.inputs());
         if (!inputsAreFinite || !suitTheLoss(targets, samples)) {
             for (int row = 0; row < samples; row++) {
                 if (!inputsAreFinite) {
@@ -40,7 +43,7 @@ final class FloatSampleChecks {
 
     /** Whether these targets are known to be good without a look at each; if not, they may still be. */
     private boolean suitTheLoss(float[] targets, int samples) {
-        return DataChecks.takesAnyNumber(shape.loss()) && Finite.all(targets, 0, samples * shape.outputs());
+        return DataChecks.takesAnyNumber(shape.loss()) && blocks.areFinite(targets, 0, samples * shape.outputs());
     }
 
     private void inputs(String method, float[] inputs, int row) {

@@ -41,8 +41,8 @@ public abstract non-sealed class FloatTrainer extends Trainer {
         super(network.shape(), seed);
         this.network = network;
         this.parameters = network.parameters;
-        this.checks = new FloatSampleChecks(network.shape());
         this.blocks = new FloatBlocks(network);
+        this.checks = new FloatSampleChecks(network.shape(), blocks);
         this.blocksOfThreads = new FloatBlocks[] {blocks};
         this.gradient = new float[parameters.length];
         this.laterShard = new float[parameters.length];

@@ -27,6 +27,7 @@ import javax.lang.model.element.Modifier;
 /** The class that computes on blocks of samples with the Vector API. */
 final class VectorKernelsClass {
     private static final String WIDTH = "int n = width(count)";
+    private static final int SUMS = 4;
     private static final String PACKAGE = "jdk.incubator.vector";
     private static final ClassName SHUFFLE = ClassName.get(PACKAGE, "VectorShuffle");
     private static final ClassName MASK = ClassName.get(PACKAGE, "VectorMask");
@@ -82,6 +83,7 @@ final class VectorKernelsClass {
                 .addMethods(learning().isPresent() ? ofOne() : List.of(drivers.gradientOfOne()))
                 .addMethod(drivers.forward())
                 .addMethod(drivers.evaluate());
+        type.addMethod(areFinite());
         type.addMethod(blocks.strip() == 0 ? width() : drivers.number("samplesOfAStrip", blocks.strip()));
         blocks.methods().forEach(method -> type.addMethod(kernel(method, species(method))));
         plan.oneSample().ifPresent(one -> addOneSample(type, one));
@@ -202,6 +204,34 @@ final class VectorKernelsClass {
         Statement.Invoke last = calls.get(calls.size() - 1).call();
         blocks.combination().ifPresent(combination -> addCombine(method, combination));
         return method.addStatement("return $L", BlockDrivers.call(last, "0", "0"))
+                .build();
+    }
+
+    /** 0 times a finite number is 0, and NaN otherwise: a sum of such products tells of all of them. Four go on side by side, for none to wait for the last. */
+    private MethodSpec areFinite() {
+        String next = "$1N = $2L($3L, values, k + $4L * LENGTH).fma(zero, $1N)";
+        String load = imports.member("fromArray");
+        MethodSpec.Builder method = MethodSpec.methodBuilder("areFinite")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .returns(TypeName.BOOLEAN)
+                .addParameter(array, "values")
+                .addParameter(TypeName.INT, "from")
+                .addParameter(TypeName.INT, "to")
+                .addStatement("$T zero = $L($L, 0)", vector, imports.member("broadcast"), VectorPrinter.SPECIES);
+        for (int sum = 0; sum < SUMS; sum++) {
+            method.addStatement("$T s$L = zero", vector, sum);
+        }
+        method.addStatement("int step = $L * LENGTH", SUMS)
+                .addStatement("int whole = to - (to - from) % step")
+                .beginControlFlow("for (int k = from; k < whole; k += step)");
+        for (int sum = 0; sum < SUMS; sum++) {
+            method.addStatement(next, "s" + sum, load, VectorPrinter.SPECIES, sum);
+        }
+        return method.endControlFlow()
+                .addStatement(
+                        "return s0.add(s1).add(s2.add(s3)).compare($L, 0).allTrue() && super.areFinite(values, whole, to)",
+                        imports.operator("EQ"))
                 .build();
     }
 

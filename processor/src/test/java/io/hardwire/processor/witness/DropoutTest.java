@@ -75,6 +75,27 @@ class DropoutTest {
         return IntStream.range(0, samples.size()).toArray();
     }
 
+    /** Nobody forces a target: a few samples go one after the other where plain Java has the choice, but not where units are left out. */
+    @Test
+    void fewSamplesHaveTheSameBitsWithUnitsLeftOutAndWithout() {
+        for (int size : new int[] {1, 2, 8, 9}) {
+            Samples samples = Samples.random(RECIPE, size, 3);
+            Subject free = COMPILED.subject(RECIPE);
+            Subject forced = COMPILED.subject(RECIPE, Target.SCALAR);
+            for (Subject subject : List.of(free, forced)) {
+                subject.setParameters(samples.parameters());
+                subject.accumulate(samples.inputs(), samples.targets(), size);
+            }
+            assertThat(free.gradient()).as("%d samples", size).containsExactly(forced.gradient());
+            for (Subject subject : List.of(free, forced)) {
+                subject.trainer().learningRateFactor(0).step();
+                subject.trainer().dropout(0.5, 0.3).inputDropout(0.2);
+                subject.accumulate(samples.inputs(), samples.targets(), size);
+            }
+            assertThat(free.gradient()).as("%d samples, with dropout", size).containsExactly(forced.gradient());
+        }
+    }
+
     /** In a linear network the mean output with units left out is the output of the whole: so is the mean output error. */
     @Test
     void theMeanOverManyMasksIsTheWholeNetwork() {
