@@ -330,19 +330,22 @@ final class IrisVectorKernels extends FloatKernels {
     @Override
     protected boolean areFinite(float[] values, int from, int to) {
         FloatVector zero = broadcast(SPECIES, 0);
-        FloatVector s0 = zero;
-        FloatVector s1 = zero;
-        FloatVector s2 = zero;
-        FloatVector s3 = zero;
-        int step = 4 * LENGTH;
-        int whole = to - (to - from) % step;
-        for (int k = from; k < whole; k += step) {
-            s0 = fromArray(SPECIES, values, k + 0 * LENGTH).fma(zero, s0);
-            s1 = fromArray(SPECIES, values, k + 1 * LENGTH).fma(zero, s1);
+        int last = to - 6 * LENGTH;
+        FloatVector s0 = fromArray(SPECIES, values, last).mul(zero);
+        FloatVector s1 = fromArray(SPECIES, values, last + LENGTH).mul(zero);
+        FloatVector s2 = fromArray(SPECIES, values, last + 2 * LENGTH).mul(zero);
+        FloatVector s3 = fromArray(SPECIES, values, last + 3 * LENGTH).mul(zero);
+        FloatVector s4 = fromArray(SPECIES, values, last + 4 * LENGTH).mul(zero);
+        FloatVector s5 = fromArray(SPECIES, values, last + 5 * LENGTH).mul(zero);
+        for (int k = from; k < last; k += 6 * LENGTH) {
+            s0 = fromArray(SPECIES, values, k).fma(zero, s0);
+            s1 = fromArray(SPECIES, values, k + LENGTH).fma(zero, s1);
             s2 = fromArray(SPECIES, values, k + 2 * LENGTH).fma(zero, s2);
             s3 = fromArray(SPECIES, values, k + 3 * LENGTH).fma(zero, s3);
+            s4 = fromArray(SPECIES, values, k + 4 * LENGTH).fma(zero, s4);
+            s5 = fromArray(SPECIES, values, k + 5 * LENGTH).fma(zero, s5);
         }
-        return s0.add(s1).add(s2.add(s3)).compare(EQ, 0).allTrue() && super.areFinite(values, whole, to);
+        return s0.add(s1).add(s2.add(s3)).add(s4.add(s5)).compare(EQ, 0).allTrue();
     }
 
     @Override

@@ -26,6 +26,9 @@ public abstract class DoubleKernels {
     /** Samples of which each lane has two. */
     protected static final int PIECE = 2 * LANES;
 
+    /** So many numbers are six whole vectors, however long these are. */
+    protected static final int LEAST_OF_MANY = 96;
+
     /** Whole vectors of samples are at most this long. */
     private static final int PADDING = 64;
 
@@ -154,7 +157,10 @@ public abstract class DoubleKernels {
         return 0;
     }
 
-    /** Whether the numbers {@code values[from]} to {@code values[to - 1]} are finite; generated where vectors find that out sooner. Allocates nothing. */
+    /**
+     * Whether the numbers {@code values[from]} to {@code values[to - 1]}, {@value #LEAST_OF_MANY} or more, are finite; generated where vectors find that out
+     * sooner. Allocates nothing.
+     */
     protected boolean areFinite(double[] values, int from, int to) {
         return Finite.all(values, from, to);
     }

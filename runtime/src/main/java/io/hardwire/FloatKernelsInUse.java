@@ -45,7 +45,9 @@ final class FloatKernelsInUse {
 
     /** Whether numbers are finite, by the kernels that are in use. */
     boolean areFinite(float[] values, int from, int to) {
-        return present.areFinite(values, from, to);
+        return to - from < FloatKernels.LEAST_OF_MANY
+                ? Finite.all(values, from, to)
+                : present.areFinite(values, from, to);
     }
 
     /** Kernels that can leave out units of the next block. Allocates nothing, but for the thread that it starts once. */

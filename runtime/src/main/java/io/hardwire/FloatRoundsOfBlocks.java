@@ -1,11 +1,16 @@
 package io.hardwire;
 
+import org.jspecify.annotations.Nullable;
+
 /** Warms up a network's kernels for blocks, on parameters and samples of zeros. */
 final class FloatRoundsOfBlocks implements WarmUp.Rounds {
     /** One vector or two, or half a strip, and a few more, for loops are compiled for what they have met. */
     private static final int FEW = 16;
 
     private static final int MORE = 64;
+
+    /** Two whole strips and a half, if there are strips. */
+    private static final int MOST = 80;
 
     /** More samples than a few only now and then: what they bring is not worth their time. */
     private static final int ROUNDS_OF_FEW = 4;
@@ -17,6 +22,7 @@ final class FloatRoundsOfBlocks implements WarmUp.Rounds {
     private final float[] targets;
     private final float[] outputs;
     private final float[] losses = new float[Trainer.SHARD];
+    private final int[] anyOrder = new int[MOST];
     private final int strip;
     private int rounds;
 
@@ -26,42 +32,41 @@ final class FloatRoundsOfBlocks implements WarmUp.Rounds {
         this.strip = kernels.samplesOfAStrip();
         this.parameters = new float[shape.parameterCount()];
         this.gradient = new float[shape.parameterCount()];
-        this.inputs = new float[MORE * shape.inputs()];
-        this.targets = new float[MORE * shape.outputs()];
+        this.inputs = new float[Math.max(MOST * shape.inputs(), FloatKernels.LEAST_OF_MANY)];
+        this.targets = new float[MOST * shape.outputs()];
         this.outputs = new float[Trainer.SHARD * shape.outputs()];
     }
 
     @Override
     public boolean run() {
-        // Whole vectors and some numbers behind them, and none but those.
-        var unused = kernels.areFinite(inputs, 0, inputs.length - 1) && kernels.areFinite(inputs, 1, FEW);
+        var unused = kernels.areFinite(inputs, 0, inputs.length);
         if (strip < MORE) {
-            strips(rounds++ % 2 == 0);
+            strips(rounds++ % 4);
             one();
         } else {
-            gradient(FEW);
+            gradient(null, FEW);
             if (rounds++ % ROUNDS_OF_FEW == 0) {
-                gradient(MORE);
+                gradient(null, MORE);
                 outputs(MORE);
             }
         }
         return true;
     }
 
-    /** Those that begin the sums, full and in order, and those that go on with them and are neither; whole ones and halves, in turns. */
-    private void strips(boolean areWhole) {
-        if (areWhole) {
-            gradient(2 * strip - 1);
-            outputs(strip - 1);
-        } else {
-            gradient(strip + FEW - 1);
-            gradient(FEW);
+    /** Strips that begin the sums, that go on with them, and half ones of both kinds: in order or not, and full or not, in turns. */
+    private void strips(int turn) {
+        boolean inOrder = turn % 2 == 0;
+        int last = turn == 3 ? strip - 1 : strip + FEW - 1;
+        gradient(inOrder ? null : anyOrder, inOrder ? MOST : strip + last);
+        gradient(inOrder ? null : anyOrder, inOrder ? FEW : FEW - 1);
+        evaluate(strip + FEW);
+        if (turn == 0) {
             outputs(FEW);
         }
     }
 
-    private void gradient(int count) {
-        kernels.select(null, 0, count);
+    private void gradient(int @Nullable [] rows, int count) {
+        kernels.select(rows, 0, count);
         kernels.gradient(parameters, inputs, targets, count, gradient);
     }
 
@@ -74,6 +79,11 @@ final class FloatRoundsOfBlocks implements WarmUp.Rounds {
     private void outputs(int count) {
         kernels.select(null, 0, count);
         kernels.forward(parameters, inputs, 0, count, outputs, 0);
+        evaluate(count);
+    }
+
+    private void evaluate(int count) {
+        kernels.select(null, 0, count);
         kernels.evaluate(parameters, inputs, targets, count, outputs, losses);
     }
 }
