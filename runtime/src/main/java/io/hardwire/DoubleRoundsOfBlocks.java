@@ -40,7 +40,7 @@ final class DoubleRoundsOfBlocks implements WarmUp.Rounds {
     @Override
     public boolean run() {
         var unused = kernels.areFinite(inputs, 0, inputs.length);
-        if (strip < MORE) {
+        if (!haveLongLoops()) {
             strips(rounds++ % 4);
             one();
         } else {
@@ -51,6 +51,12 @@ final class DoubleRoundsOfBlocks implements WarmUp.Rounds {
             }
         }
         return true;
+    }
+
+    /** Those of strips have none at all. */
+    @Override
+    public boolean haveLongLoops() {
+        return strip >= MORE;
     }
 
     /** Strips that begin the sums, that go on with them, and half ones of both kinds: in order or not, and full or not, in turns. */
@@ -77,9 +83,8 @@ final class DoubleRoundsOfBlocks implements WarmUp.Rounds {
     }
 
     private void outputs(int count) {
-        kernels.select(null, 0, count);
-        kernels.forward(parameters, inputs, 0, count, outputs, 0);
         evaluate(count);
+        kernels.forward(parameters, inputs, 0, count, outputs, 0);
     }
 
     private void evaluate(int count) {
