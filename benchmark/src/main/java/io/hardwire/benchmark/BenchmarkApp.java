@@ -41,7 +41,7 @@ public final class BenchmarkApp {
                 .execute(arguments));
     }
 
-    /** What both races can be told. */
+    /** What a programme can be told. */
     static final class Choice {
         @Option(
                 names = "--tasks",
@@ -90,25 +90,38 @@ public final class BenchmarkApp {
         }
     }
 
-    @Command(description = "Prints a table in under ten minutes.")
+    @Command(mixinStandardHelpOptions = true, description = "Prints a table in under ten minutes.")
     int quick(@Mixin Choice choice) throws IOException {
         List<Measurement> measurements = new ArrayList<>();
         Programme programme = programme(choice, Effort.QUICK, measurements);
+        announce(programme);
         programme.race();
         return finish(programme, measurements, choice.folder(false), "quick");
     }
 
-    @Command(description = "Measures everything, and keeps the results.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Measures cold starts, warm-ups and builds, without a race.")
+    int starts(@Mixin Choice choice) throws IOException {
+        List<Measurement> measurements = new ArrayList<>();
+        Programme programme = programme(choice, Effort.STARTS, measurements);
+        programme.builds();
+        programme.coldStarts();
+        return finish(programme, measurements, choice.folder(false), "starts");
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Measures everything, and keeps the results.")
     int all(@Mixin Choice choice) throws IOException {
         List<Measurement> measurements = new ArrayList<>();
         Programme programme = programme(choice, Effort.FULL, measurements);
+        announce(programme);
         programme.builds();
         programme.coldStarts();
         programme.race();
         return finish(programme, measurements, choice.folder(true), "all");
     }
 
-    @Command(description = "Makes docs/benchmarks.md from benchmark/results.")
+    @Command(mixinStandardHelpOptions = true, description = "Makes docs/benchmarks.md from benchmark/results.")
     int report() throws IOException {
         Files.writeString(PAGE, Page.of(Results.readAll(RESULTS)));
         System.out.println(PAGE);
@@ -118,7 +131,7 @@ public final class BenchmarkApp {
     private static Programme programme(Choice choice, Effort effort, List<Measurement> measurements) {
         Pinning cores = Pinning.toOne(choice.core);
         System.out.println("Core: " + Pinning.cores());
-        Programme programme = new Programme(
+        return new Programme(
                 choice.tasks(effort),
                 choice.targets,
                 choice.rivals,
@@ -128,8 +141,10 @@ public final class BenchmarkApp {
                     measurements.add(measurement);
                     System.out.println(measurement.line());
                 });
+    }
+
+    private static void announce(Programme programme) {
         System.out.println("The race takes about " + (1 + programme.expected().toMinutes()) + " minutes.");
-        return programme;
     }
 
     private static int finish(Programme programme, List<Measurement> measurements, Path folder, String name)

@@ -32,8 +32,10 @@ public record Effort(
             20,
             1,
             1.0,
-            5,
+            15,
             TimeValue.milliseconds(200));
+    /** Cold starts and builds alone. */
+    public static final Effort STARTS = new Effort(List.of(Task.values()), 60, 2, 0.6, 5, TimeValue.milliseconds(200));
     /** Figures to print. */
     public static final Effort FULL = new Effort(List.of(Task.values()), 60, 2, 1.5, 10, TimeValue.milliseconds(500));
     /** No figures: shows that everything runs. */

@@ -22,10 +22,11 @@ final class Prose {
             mvn -q -B -ntp -DskipTests -Pheavy package && java -jar benchmark/target/benchmark.jar all
             ```
 
-            The JDK that runs the program is the JDK that is measured. `--help` after `quick` or `all` lists what can be chosen, and `--smoke` shows that everything runs.
+            The JDK that runs the program is the JDK that is measured. In place of `all`, `starts` measures cold starts, warm-ups and builds alone, and `quick --every-task` speed alone, in half an hour.
+            `--help` after any of them lists what can be chosen, and `--smoke` shows that everything runs.
             Where there is no `taskset`, nothing is pinned, and the program says so.
 
-            `java -jar benchmark/target/benchmark.jar report` makes this page from the files in `benchmark/results`, where `all` keeps its results, and `quick --keep`. `-Dhardwire.mnist=FOLDER`,
+            `java -jar benchmark/target/benchmark.jar report` makes this page from the files in `benchmark/results`, where `all` keeps its results, and the others with `--keep`. `-Dhardwire.mnist=FOLDER`,
             before `-jar`, names the folder of MNIST's IDX files; without it, a seeded stand-in of the same shape is used. Irises and digits are the real ones; what 30-16-2 learns is a seeded
             stand-in.
             """;
