@@ -10,9 +10,9 @@ final class DoubleKernelsInUse {
     private final DoubleNetwork network;
     private final WarmUp warmUp;
     private final long multiplyAddsOfASample;
+    private final DoubleKernels oneByOne;
     private DoubleKernels present;
     private @Nullable DoubleKernels awaited;
-    private final DoubleKernels oneByOne;
     private int few;
     private long multiplyAdds;
     private int blocks;

@@ -10,9 +10,9 @@ final class FloatKernelsInUse {
     private final FloatNetwork network;
     private final WarmUp warmUp;
     private final long multiplyAddsOfASample;
+    private final FloatKernels oneByOne;
     private FloatKernels present;
     private @Nullable FloatKernels awaited;
-    private final FloatKernels oneByOne;
     private int few;
     private long multiplyAdds;
     private int blocks;

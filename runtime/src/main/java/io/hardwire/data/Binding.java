@@ -60,9 +60,10 @@ record Binding(List<Bound> inputs, List<Integer> targets, boolean labelled, Sche
         List<Input> named = layout.schema().inputs();
         int[] columns = inputColumns(header, layout, targets);
         if (!named.isEmpty() && named.size() != columns.length) {
-            throw new DataException(header.table() + ": " + columns.length + " columns are inputs; the network has "
-                    + named.size() + ": "
-                    + String.join(", ", named.stream().map(Input::name).toList()));
+            throw new DataException(
+                    header.table() + ": inputs come from " + Header.columns(columns.length) + "; the network has "
+                            + named.size() + ": "
+                            + String.join(", ", named.stream().map(Input::name).toList()));
         }
         List<Bound> bound = new ArrayList<>();
         for (int k = 0; k < columns.length; k++) {
@@ -85,7 +86,7 @@ record Binding(List<Bound> inputs, List<Integer> targets, boolean labelled, Sche
                 .toArray();
         if (others.length == 0) {
             throw new DataException(header.table() + ": no column is left for the inputs; " + header.extent() + " has "
-                    + header.width() + " columns");
+                    + header.columns());
         }
         return others;
     }

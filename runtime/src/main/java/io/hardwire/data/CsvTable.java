@@ -83,7 +83,7 @@ final class CsvTable implements TableRows {
         }
         CsvCells row = new CsvCells(record);
         if (row.width() != header.width()) {
-            throw new DataException(name + ", " + row.place(0) + ": expected " + header.width() + " columns"
+            throw new DataException(name + ", " + row.place(0) + ": expected " + header.columns()
                     + (hasHeader ? ", as in the header" : ", as in the first row") + "; got " + row.width());
         }
         return row;

@@ -41,6 +41,15 @@ final class Header {
         return width;
     }
 
+    /** How many columns there are, in words. */
+    String columns() {
+        return columns(width);
+    }
+
+    static String columns(int count) {
+        return count + (count == 1 ? " column" : " columns");
+    }
+
     String extent() {
         return extent;
     }
@@ -49,8 +58,8 @@ final class Header {
     int index(Column column) {
         if (column instanceof Column.Numbered numbered) {
             if (numbered.number() > width) {
-                throw new DataException(table + ": there is no column " + numbered.number() + "; " + extent + " has "
-                        + width + " columns");
+                throw new DataException(
+                        table + ": there is no column " + numbered.number() + "; " + extent + " has " + columns());
             }
             return numbered.number() - 1;
         }
@@ -87,7 +96,8 @@ final class Header {
         return new DataException(table + ": there is no row"
                 + (leftOut == 0
                         ? layout.header() ? " after the header" : ""
-                        : " without a missing value; " + leftOut + " were left out"));
+                        : " without a missing value; " + leftOut
+                                + (leftOut == 1 ? " was left out" : " were left out")));
     }
 
     private int one(String name, int first, int last, String called) {

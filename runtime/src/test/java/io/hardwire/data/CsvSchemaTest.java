@@ -92,7 +92,7 @@ class CsvSchemaTest {
         assertThat(data.doubleInputs()).containsExactly(5.1, 0.2, 5.2, 0.3);
         assertThat(data.labels()).containsExactly(0, 2);
         refuse(csv, "5.1,setosa\n", ": there is no column 3; line 1 has 2 columns");
-        refuse(csv, "5.1,0.2,setosa,1\n", ": 3 columns are inputs; the network has 2: sepalLength, petalWidth");
+        refuse(csv, "5.1,0.2,setosa,1\n", ": inputs come from 3 columns; the network has 2: sepalLength, petalWidth");
         assertThat(read(Csv.withoutHeader().schema(Schema.unnamed().outputs("u", "v")), "1,2,3\n")
                         .doubleTargets())
                 .containsExactly(2, 3);
@@ -109,7 +109,10 @@ class CsvSchemaTest {
         assertThatThrownBy(() -> read(csv.classes("a", "b"), "kind,y,x\nc,2,1\n"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("classes names 2 classes; the network has 3");
-        refuse(csv.inputs("x"), "kind,x\nc,1\n", ": 1 columns are inputs; the network has 2: sepalLength, petalWidth");
+        refuse(
+                csv.inputs("x"),
+                "kind,x\nc,1\n",
+                ": inputs come from 1 column; the network has 2: sepalLength, petalWidth");
     }
 
     @Test
@@ -227,7 +230,7 @@ class CsvSchemaTest {
         refuse(
                 csv.missing(Missing.dropRow()),
                 "sepalLength,petalWidth,species\n,2,setosa\n",
-                ": there is no row without a missing value; 1 were left out");
+                ": there is no row without a missing value; 1 was left out");
         refuse(
                 csv.missing(Missing.fillWithMean()),
                 "sepalLength,petalWidth,species\n,2,setosa\n",

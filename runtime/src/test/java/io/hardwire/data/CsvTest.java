@@ -213,7 +213,7 @@ class CsvTest {
         refuse(
                 Csv.withHeader().label("x"),
                 "x\na\n",
-                "flowers.csv: no column is left for the inputs; line 1 has 1 columns");
+                "flowers.csv: no column is left for the inputs; line 1 has 1 column");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Csv.withHeader().inputs(0))
                 .withMessage("column 0; columns count from 1");

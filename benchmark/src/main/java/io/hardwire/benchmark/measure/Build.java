@@ -71,7 +71,7 @@ final class Build {
     private Figure classBytes(Path folder, Path source) throws IOException {
         milliseconds(folder, source, "-processor", HardwireProcessor.class.getName());
         try (Stream<Path> files = Files.list(folder.resolve("classes"))) {
-            long bytes = files.filter(file -> !file.endsWith("Subject.class"))
+            long bytes = files.filter(file -> file.toString().endsWith(".class") && !file.endsWith("Subject.class"))
                     .mapToLong(file -> file.toFile().length())
                     .sum();
             return new Figure(bytes, bytes, bytes, "bytes");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,7 +57,8 @@ public final class Page {
                 .append(new Absent(chapter))
                 .append('\n');
         text.append("\nThe rows come from\n\n").append(new Sources(chapter));
-        section("Against the best rival, ns a sample", summary(chapter));
+        section("Against the best rival, ns a sample", summary(chapter, Row::value));
+        section("Against the best rival, everyone's quickest stretch, ns a sample", summary(chapter, Row::least));
         section("Everyone, ns a sample", everyone(chapter, row -> Digits.of(row.value())));
         section("Share of the core's peak", shares(chapter));
         section("Warm-up before the first measured stretch, seconds", warmUps(chapter));
@@ -84,7 +86,7 @@ public final class Page {
         return chapter.all().map(property).filter(s -> !s.isEmpty()).distinct().collect(Collectors.joining("; "));
     }
 
-    private static Table summary(Chapter chapter) {
+    private static Table summary(Chapter chapter, ToDoubleFunction<Row> speed) {
         List<String> targets = chapter.targets();
         List<String> header = new ArrayList<>(List.of("work"));
         targets.forEach(target -> header.add("Hardwire, " + target));
@@ -92,15 +94,15 @@ public final class Page {
         targets.forEach(target -> header.add("times faster, " + target));
         Table table = new Table(header);
         for (String task : chapter.tasks()) {
-            Optional<Row> best = chapter.rivals(task).min(Comparator.comparingDouble(Row::value));
+            Optional<Row> best = chapter.rivals(task).min(Comparator.comparingDouble(speed));
             List<String> row = new ArrayList<>(List.of(task));
             targets.forEach(target -> row.add(chapter.hardwire(task, target)
-                    .map(own -> Digits.of(own.value()))
+                    .map(own -> Digits.of(speed.applyAsDouble(own)))
                     .orElse("")));
-            row.add(best.map(other -> other.library().title() + " " + Digits.of(other.value()))
+            row.add(best.map(other -> other.library().title() + " " + Digits.of(speed.applyAsDouble(other)))
                     .orElse(""));
             targets.forEach(target -> row.add(chapter.hardwire(task, target)
-                    .flatMap(own -> best.map(other -> Digits.of(other.value() / own.value())))
+                    .flatMap(own -> best.map(other -> Digits.of(speed.applyAsDouble(other) / speed.applyAsDouble(own))))
                     .orElse("")));
             table.add(row);
         }

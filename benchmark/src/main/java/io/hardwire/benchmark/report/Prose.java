@@ -43,9 +43,10 @@ final class Prose {
             learn by a test. Training is with the mean gradient of a batch: plain gradient descent, or, where the row says so, everyone's own Adam with betas of 0.9 and 0.999 and an epsilon of 1e-8,
             which Deep Netts and Smile do not have.
 
-            The figures are of one machine and one day, whose neighbours nobody controls: ratios within a table say more than any figure alone, and small differences say nothing. Small networks
-            show what a call costs, wide ones what the arithmetic costs; your network may be neither. Most inputs of MNIST's images are 0, four fifths of the stand-in's, and Hardwire's
-            prediction of one sample leaves these out. A library that does much else, such as graphs of any shape or a GPU, pays for it here.
+            The figures are of one machine and one day, whose neighbours nobody controls: ratios within a table say more than any figure alone, and small differences say nothing. Whoever
+            shares the core slows down whom he meets: the second table has everyone's quickest stretch of 200 ms or more. Small networks show what a call costs, wide ones what the arithmetic
+            costs; your network may be neither. Most inputs of MNIST's images are 0, four fifths of the stand-in's, and Hardwire's prediction of one sample leaves these out. A library that
+            does much else, such as graphs of any shape or a GPU, pays for it here.
             Bytes are those of the Java heap, as JMH counts them, and some thousands that JMH itself allocates in every stretch are spread over its batches: a slow library seems to allocate dozens
             that it does not. That Hardwire allocates nothing is shown exactly by its tests. Native memory is not counted. An empty cell says that the library does not do this work, as ONNX Runtime
             trains nothing, or that it is missing from the race; the row of two threads is Hardwire's alone, because everyone else is held to one.

@@ -25,6 +25,10 @@ record Row(Run run, Measurement measurement) {
         return measurement.figure().value();
     }
 
+    double least() {
+        return measurement.figure().least();
+    }
+
     /** Who it was, as in {@code Hardwire, Vector API (float)}. */
     String who() {
         String target = library().target().isEmpty() ? "" : ", " + library().target();

@@ -24,9 +24,7 @@ public final class StripLayout implements SampleMatrix {
     static final int LANES = 16;
 
     private final LayerRows layerRows;
-    private final int loss;
-    private final int targets;
-    private final int rows;
+    private final int outputs;
     private final int sums;
     private final int width;
 
@@ -35,26 +33,23 @@ public final class StripLayout implements SampleMatrix {
      * @param laneSums how many sums of the gradient each lane has
      */
     public StripLayout(List<Layer> layers, Predicate<Layer> keepsPreActivations, int laneSums) {
-        this.layerRows = new LayerRows(layers, keepsPreActivations);
-        this.loss = layerRows.count();
-        this.targets = loss + 1;
-        this.rows = targets + layers.get(layers.size() - 1).units();
-        this.sums = laneSums;
-        this.width = SAMPLES;
+        this(
+                new LayerRows(layers, keepsPreActivations),
+                layers.get(layers.size() - 1).units(),
+                laneSums,
+                SAMPLES);
     }
 
-    private StripLayout(StripLayout whole, int width) {
-        this.layerRows = whole.layerRows;
-        this.loss = whole.loss;
-        this.targets = whole.targets;
-        this.rows = whole.rows;
-        this.sums = whole.sums;
+    private StripLayout(LayerRows layerRows, int outputs, int sums, int width) {
+        this.layerRows = layerRows;
+        this.outputs = outputs;
+        this.sums = sums;
         this.width = width;
     }
 
     /** The same array, of which half the columns are in use. */
     public StripLayout half() {
-        return new StripLayout(this, HALF);
+        return new StripLayout(layerRows, outputs, sums, HALF);
     }
 
     boolean isHalf() {
@@ -73,7 +68,7 @@ public final class StripLayout implements SampleMatrix {
 
     /** Where there is room for a vector, behind all sums. */
     int room() {
-        return rows * SAMPLES + (sums + 1) * LANES;
+        return rows() * SAMPLES + (sums + 1) * LANES;
     }
 
     @Override
@@ -83,12 +78,16 @@ public final class StripLayout implements SampleMatrix {
 
     @Override
     public int targets() {
-        return targets;
+        return loss() + 1;
     }
 
     @Override
     public int loss() {
-        return loss;
+        return layerRows.count();
+    }
+
+    private int rows() {
+        return targets() + outputs;
     }
 
     @Override
@@ -118,7 +117,7 @@ public final class StripLayout implements SampleMatrix {
 
     /** Where the lanes of the parameter with this number among the lanes' sums begin. */
     Index sum(Index number) {
-        return number.times(LANES).plus(rows * SAMPLES);
+        return number.times(LANES).plus(rows() * SAMPLES);
     }
 
     /** The number of the loss among the lanes' sums. */

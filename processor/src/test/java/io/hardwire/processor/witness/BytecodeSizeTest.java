@@ -27,6 +27,9 @@ class BytecodeSizeTest {
     /** -XX:HugeMethodLimit. */
     private static final int LIMIT = 8_000;
 
+    /** C2 makes methods that are called often a part of their callers if they are no larger: -XX:FreqInlineSize. */
+    private static final int INLINED = 325;
+
     /** An estimate above this multiple of the real size would cut methods for nothing. */
     private static final double LARGEST_RATIO = 2.5;
 
@@ -58,6 +61,23 @@ class BytecodeSizeTest {
         System.out.printf("bytecode: %,d methods, the largest has %,d bytes: %s%n", methods, largest, name);
         assertThat(Catalogue.TOPOLOGIES).hasSizeGreaterThanOrEqualTo(25);
         assertThat(methods).isGreaterThan(2_000);
+    }
+
+    /** A part of the warm-up's rounds, it would not be compiled for the trainer, whose vectors would be objects for a while. */
+    @Test
+    void theCheckForFiniteNumbersIsTooLargeToBecomeAPartOfItsCallers() {
+        int checks = 0;
+        for (Map.Entry<String, byte[]> file : Catalogue.compiled().classFiles().entrySet()) {
+            if (file.getKey().endsWith("VectorKernels.class")) {
+                Map<String, Integer> sizes = MethodSizes.of(file.getValue());
+                String array = sizes.containsKey("areFinite([FII)Z") ? "[F" : "[D";
+                assertThat(Objects.requireNonNull(sizes.get("areFinite(" + array + "II)Z")))
+                        .as(file.getKey())
+                        .isGreaterThan(INLINED);
+                checks++;
+            }
+        }
+        assertThat(checks).isGreaterThan(20);
     }
 
     @Test
