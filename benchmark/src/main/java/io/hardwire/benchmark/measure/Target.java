@@ -7,7 +7,7 @@ import java.util.List;
 /** For which machine Hardwire's kernels were made, and what its JVM has to be told for them. */
 public enum Target {
     /** The library's own choice on a JVM with the Vector API. */
-    AUTO("auto", "Vector API", true, 28),
+    AUTO("auto", "Vector API", true, 24),
     /** The library's own choice on a JVM without the Vector API, as users have it who pass no flag. */
     PLAIN("auto", "no Vector API", false, 8),
     /** Kernels on the Vector API, whatever the library would choose. */

@@ -92,7 +92,7 @@ class PageTest {
                     case CLASS_FILES -> "bytes";
                     default -> "ms";
                 };
-        Figure figure = new Figure(value, value / 2, 2 * value, unit);
+        Figure figure = new Figure(value, value / 2, value, unit);
         @Nullable Double warmUp = kind == Kind.SPEED ? (work.equals(WIDE) ? 7.5 : 5.0) : null;
         return new Measurement(kind, work, library, figure, bytes, warmUp, CONDITIONS);
     }
