@@ -40,7 +40,7 @@ class CatalogueWidthTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-XX:UseAVX=2", "-XX:MaxVectorSize=16"}) // AVX2 has vectors of 32 bytes
+    @ValueSource(strings = {"-XX:UseAVX=2", "-XX:MaxVectorSize=16", "-XX:MaxVectorSize=32"})
     void allNetworksComputeTheSameBits(String flag) {
         assertSameBits(ALL, flag);
     }
