@@ -216,10 +216,10 @@ final class LoopsKernels extends FloatKernels {
         }
 
         // J = -sum_k y_k log a_k, a = a3
-        float logSum = maximum + log(sum);
+        float logSum = log(sum);
         float loss = 0f;
         for (int k = 0; k < 2; k++) {
-            loss = fma(y[yi + k], logSum - a[k + 32], loss);
+            loss = fma(y[yi + k], logSum - (a[k + 32] - maximum), loss);
         }
         return loss;
     }
@@ -244,10 +244,10 @@ final class LoopsKernels extends FloatKernels {
         }
 
         // J = -sum_k y_k log a_k, a = a3
-        float logSum = maximum + log(sum);
+        float logSum = log(sum);
         float loss = 0f;
         for (int k = 0; k < 2; k++) {
-            loss = fma(y[yi + k], logSum - a[k + 32], loss);
+            loss = fma(y[yi + k], logSum - (a[k + 32] - maximum), loss);
         }
 
         // d3 = a3 - y

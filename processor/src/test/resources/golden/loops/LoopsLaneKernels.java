@@ -441,7 +441,7 @@ final class LoopsLaneKernels extends FloatKernels {
         }
         float[] logSum = a[32];
         for (int s = 0; s < n; s++) {
-            logSum[s] = maximum[s] + log(sum[s]);
+            logSum[s] = log(sum[s]);
         }
         float[] loss = a[21];
         for (int s = 0; s < n; s++) {
@@ -452,7 +452,7 @@ final class LoopsLaneKernels extends FloatKernels {
             float[] a3 = a[k + 13];
             float[] y = a[k + 19];
             for (int s = 0; s < n; s++) {
-                loss[s] = fma(y[s], logSum[s] - z[s], loss[s]);
+                loss[s] = fma(y[s], logSum[s] - (z[s] - maximum[s]), loss[s]);
             }
         }
     }

@@ -658,12 +658,12 @@ final class LoopsVectorKernels extends FloatKernels {
             FloatVector logResult = logN.fma(broadcast(SPECIES, 0.6931472f), logP.mul(logF).fma(logF, logF));
             FloatVector logFinite = logX.blend(logResult, logX.compare(LT, Float.POSITIVE_INFINITY));
             FloatVector logOutside = broadcast(SPECIES, Float.NaN).blend(Float.NEGATIVE_INFINITY, logX.compare(EQ, 0f));
-            FloatVector logSum = maximum.add(logOutside.blend(logFinite, logX.compare(GT, 0f)));
+            FloatVector logSum = logOutside.blend(logFinite, logX.compare(GT, 0f));
             FloatVector loss = broadcast(SPECIES, 0f);
             for (int k = 0; k < 2; k++) {
                 FloatVector activation = fromArray(SPECIES, a, 32 * k + s + 416);
                 FloatVector target = fromArray(SPECIES, a, 32 * k + s + 640);
-                loss = target.fma(logSum.sub(fromArray(SPECIES, a, 32 * k + s + 480)), loss);
+                loss = target.fma(logSum.sub(fromArray(SPECIES, a, 32 * k + s + 480).sub(maximum)), loss);
             }
             loss.intoArray(a, s + 608);
         }
@@ -733,12 +733,12 @@ final class LoopsVectorKernels extends FloatKernels {
             FloatVector logResult = logN.fma(broadcast(SPECIES, 0.6931472f), logP.mul(logF).fma(logF, logF));
             FloatVector logFinite = logX.blend(logResult, logX.compare(LT, Float.POSITIVE_INFINITY));
             FloatVector logOutside = broadcast(SPECIES, Float.NaN).blend(Float.NEGATIVE_INFINITY, logX.compare(EQ, 0f));
-            FloatVector logSum = maximum.add(logOutside.blend(logFinite, logX.compare(GT, 0f)));
+            FloatVector logSum = logOutside.blend(logFinite, logX.compare(GT, 0f));
             FloatVector loss = broadcast(SPECIES, 0f);
             for (int k = 0; k < 2; k++) {
                 FloatVector activation = fromArray(SPECIES, a, 32 * k + s + 416);
                 FloatVector target = fromArray(SPECIES, a, 32 * k + s + 640);
-                loss = target.fma(logSum.sub(fromArray(SPECIES, a, 32 * k + s + 480)), loss);
+                loss = target.fma(logSum.sub(fromArray(SPECIES, a, 32 * k + s + 480).sub(maximum)), loss);
                 activation.sub(target).intoArray(a, 32 * k + s + 544);
             }
             loss.intoArray(a, s + 608);
@@ -1463,12 +1463,12 @@ final class LoopsVectorKernels extends FloatKernels {
             FloatVector logResult = logN.fma(broadcast(SPECIES, 0.6931472f), logP.mul(logF).fma(logF, logF));
             FloatVector logFinite = logX.blend(logResult, logX.compare(LT, Float.POSITIVE_INFINITY));
             FloatVector logOutside = broadcast(SPECIES, Float.NaN).blend(Float.NEGATIVE_INFINITY, logX.compare(EQ, 0f));
-            FloatVector logSum = maximum.add(logOutside.blend(logFinite, logX.compare(GT, 0f)));
+            FloatVector logSum = logOutside.blend(logFinite, logX.compare(GT, 0f));
             FloatVector loss = broadcast(SPECIES, 0f);
             for (int k = 0; k < 2; k++) {
                 FloatVector activation = fromArray(SPECIES, a, 32 * k + s + 416);
                 FloatVector target = fromArray(SPECIES, a, 32 * k + s + 640);
-                loss = target.fma(logSum.sub(fromArray(SPECIES, a, 32 * k + s + 480)), loss);
+                loss = target.fma(logSum.sub(fromArray(SPECIES, a, 32 * k + s + 480).sub(maximum)), loss);
             }
             loss.intoArray(a, s + 608);
         }
@@ -1528,12 +1528,12 @@ final class LoopsVectorKernels extends FloatKernels {
             FloatVector logResult = logN.fma(broadcast(SPECIES, 0.6931472f), logP.mul(logF).fma(logF, logF));
             FloatVector logFinite = logX.blend(logResult, logX.compare(LT, Float.POSITIVE_INFINITY));
             FloatVector logOutside = broadcast(SPECIES, Float.NaN).blend(Float.NEGATIVE_INFINITY, logX.compare(EQ, 0f));
-            FloatVector logSum = maximum.add(logOutside.blend(logFinite, logX.compare(GT, 0f)));
+            FloatVector logSum = logOutside.blend(logFinite, logX.compare(GT, 0f));
             FloatVector loss = broadcast(SPECIES, 0f);
             for (int k = 0; k < 2; k++) {
                 FloatVector activation = fromArray(SPECIES, a, 32 * k + s + 416);
                 FloatVector target = fromArray(SPECIES, a, 32 * k + s + 640);
-                loss = target.fma(logSum.sub(fromArray(SPECIES, a, 32 * k + s + 480)), loss);
+                loss = target.fma(logSum.sub(fromArray(SPECIES, a, 32 * k + s + 480).sub(maximum)), loss);
                 activation.sub(target).intoArray(a, 32 * k + s + 544);
             }
             loss.intoArray(a, s + 608);

@@ -81,20 +81,21 @@ public final class Output {
         if (softmax.readsLogarithmOfSum()) {
             appendLogarithm(body, softmax);
         }
-        Expression value = softmax.value(vector(z), vector(a), variable("sum"), variable("logSum"));
+        Expression value =
+                softmax.value(vector(z), variable("maximum"), vector(a), variable("sum"), variable("logSum"));
         body.add(new Statement.Loop("k", 0, layer.units(), 1, List.of(new Statement.StoreVector(vector(a), value))));
         return body;
     }
 
     private static void appendLogarithm(List<Statement> body, Distribution softmax) {
-        Expression logarithm = new VectorForm(body).of(softmax.logarithmOfSum(variable("maximum"), variable("sum")));
+        Expression logarithm = new VectorForm(body).of(softmax.logarithmOfSum(variable("sum")));
         body.add(new Statement.Declare("logSum", logarithm));
     }
 
     private Expression lossWithUnit() {
         Expression z = vector(matrix.preActivations(layer));
         if (loss instanceof CrossEntropy crossEntropy) {
-            return crossEntropy.add(variable("loss"), z, variable("target"), variable("logSum"));
+            return crossEntropy.add(variable("loss"), z, variable("maximum"), variable("logSum"), variable("target"));
         }
         return ((LossFormula.OfUnits) loss).add(variable("loss"), z, variable("activation"), variable("target"));
     }

@@ -46,7 +46,8 @@ final class Output {
                 "a" + layer.produced(), softmax.exponential(Rows.at("z"), Rows.at("maximum")), rows.crossing()));
         exponential.add(Rows.each(Rows.set("sum", Rows.at("sum").plus(activation()))));
         code.add(units(0, exponential.toArray(new Statement[0])));
-        Expression value = softmax.value(Rows.at("z"), activation(), Rows.at("sum"), Rows.at("logSum"));
+        Expression value =
+                softmax.value(Rows.at("z"), Rows.at("maximum"), activation(), Rows.at("sum"), Rows.at("logSum"));
         if (softmax.readsLogarithmOfSum()) {
             appendLogarithm(code, softmax);
             code.add(units(0, z(), a(), Rows.each(Rows.set(activationRow(), value))));
@@ -58,7 +59,7 @@ final class Output {
 
     private void appendLogarithm(List<Statement> code, Distribution softmax) {
         code.add(Rows.row("logSum", rows.temporary() + 2));
-        code.add(Rows.each(Rows.set("logSum", softmax.logarithmOfSum(Rows.at("maximum"), Rows.at("sum")))));
+        code.add(Rows.each(Rows.set("logSum", softmax.logarithmOfSum(Rows.at("sum")))));
     }
 
     /** The losses of the samples; after softmax, where the output is one. */
@@ -93,7 +94,7 @@ final class Output {
         Expression z = Rows.at("z");
         Expression y = Rows.at("y");
         if (loss instanceof CrossEntropy crossEntropy) {
-            return crossEntropy.add(Rows.at("loss"), z, y, Rows.at("logSum"));
+            return crossEntropy.add(Rows.at("loss"), z, Rows.at("maximum"), Rows.at("logSum"), y);
         }
         return ((LossFormula.OfUnits) loss).add(Rows.at("loss"), z, activation(), y);
     }

@@ -67,8 +67,9 @@ final class OutputCode {
             return crossEntropy.add(
                     variable(LOSS),
                     storage.preActivations(layer).at(k),
-                    y,
-                    variable(SoftmaxForwardCode.LOGARITHM_OF_SUM));
+                    variable(SoftmaxForwardCode.MAXIMUM),
+                    variable(SoftmaxForwardCode.LOGARITHM_OF_SUM),
+                    y);
         }
         LossFormula.OfUnits units = (LossFormula.OfUnits) loss;
         Expression z = storage.preActivations(layer).at(k);

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code a_k = exp(z_k - m) / s}, or its logarithm; leaves {@code m} and {@code s} in the locals {@value #MAXIMUM} and {@value #SUM}, and {@code m
- * + log s} in {@value #LOGARITHM_OF_SUM}, if the activation reads it. Maximum and sum take the units in ascending order (C3).
+ * {@code a_k = exp(z_k - m) / s}, or its logarithm; leaves {@code m} and {@code s} in the locals {@value #MAXIMUM} and {@value #SUM}, and {@code log
+ * s} in {@value #LOGARITHM_OF_SUM}, if the activation reads it. Maximum and sum take the units in ascending order (C3).
  */
 final class SoftmaxForwardCode {
     static final String MAXIMUM = "maximum";
@@ -77,7 +77,7 @@ final class SoftmaxForwardCode {
     }
 
     private Expression value(Expression z, Expression exponential) {
-        return softmax.value(z, exponential, variable(SUM), variable(LOGARITHM_OF_SUM));
+        return softmax.value(z, variable(MAXIMUM), exponential, variable(SUM), variable(LOGARITHM_OF_SUM));
     }
 
     private void appendLogarithm(List<Statement> body) {
@@ -88,6 +88,6 @@ final class SoftmaxForwardCode {
 
     /** The declaration of {@value #LOGARITHM_OF_SUM}. */
     static Statement logarithm(Distribution softmax) {
-        return new Statement.Declare(LOGARITHM_OF_SUM, softmax.logarithmOfSum(variable(MAXIMUM), variable(SUM)));
+        return new Statement.Declare(LOGARITHM_OF_SUM, softmax.logarithmOfSum(variable(SUM)));
     }
 }

@@ -83,11 +83,12 @@ public final class LocalUnits {
             body.add(new Statement.Assign("sum", sum.plus(lane("e", k))));
         }
         if (softmax.readsLogarithmOfSum()) {
-            Expression logarithm = form.of(softmax.logarithmOfSum(broadcast(maximum), broadcast(sum)));
+            Expression logarithm = form.of(softmax.logarithmOfSum(broadcast(sum)));
             body.add(new Statement.Declare("logSum", logarithm));
         }
         for (int v = 0; v < weights.vectors(layer); v++) {
-            Expression value = softmax.value(variable(z + v), variable("e" + v), broadcast(sum), variable("logSum"));
+            Expression value = softmax.value(
+                    variable(z + v), broadcast(maximum), variable("e" + v), broadcast(sum), variable("logSum"));
             body.add(new Statement.Declare(name("a", layer, v), value));
         }
     }

@@ -197,10 +197,11 @@ public final class ScratchUnits {
                 List.of(new Statement.Assign(
                         "sum", sum.plus(element(Index.of("k").plus(a)))))));
         if (softmax.readsLogarithmOfSum()) {
-            Expression logarithm = new VectorForm(body).of(softmax.logarithmOfSum(broadcast(maximum), broadcast(sum)));
+            Expression logarithm = new VectorForm(body).of(softmax.logarithmOfSum(broadcast(sum)));
             body.add(new Statement.Declare("logSum", logarithm));
         }
-        Expression value = softmax.value(vector(V.plus(z)), vector(V.plus(a)), broadcast(sum), variable("logSum"));
+        Expression value = softmax.value(
+                vector(V.plus(z)), broadcast(maximum), vector(V.plus(a)), broadcast(sum), variable("logSum"));
         body.add(ofEachVector(layer, List.of(new Statement.StoreVector(vector(V.plus(a)), value))));
         return body;
     }

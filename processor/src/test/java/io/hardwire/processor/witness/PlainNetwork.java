@@ -51,6 +51,7 @@ final class PlainNetwork {
     private final double[][] factors;
 
     private final double[][] delta;
+    private double maximum;
     private double logSum;
 
     PlainNetwork(Recipe recipe, double[] parameters) {
@@ -299,7 +300,7 @@ final class PlainNetwork {
     }
 
     private void softmax(double[] z, double[] a) {
-        double maximum = z[0];
+        maximum = z[0];
         for (double value : z) {
             maximum = Math.max(maximum, value);
         }
@@ -308,9 +309,9 @@ final class PlainNetwork {
             a[k] = t.exp(t.minus(z[k], maximum));
             sum = t.plus(sum, a[k]);
         }
-        logSum = t.plus(maximum, t.log(sum));
+        logSum = t.log(sum);
         for (int k = 0; k < z.length; k++) {
-            a[k] = recipe.output() == Activation.SOFTMAX ? t.over(a[k], sum) : t.minus(z[k], logSum);
+            a[k] = recipe.output() == Activation.SOFTMAX ? t.over(a[k], sum) : t.minus(t.minus(z[k], maximum), logSum);
         }
     }
 
@@ -329,7 +330,7 @@ final class PlainNetwork {
                     sum = t.fma(near, t.fma(-0.5, near, distance), sum);
                 }
                 case HINGE -> sum = t.plus(sum, Math.max(t.fma(y > 0 ? -1 : 1, a, 1), 0));
-                case CROSS_ENTROPY -> sum = t.fma(y, t.minus(logSum, z), sum);
+                case CROSS_ENTROPY -> sum = t.fma(y, t.minus(logSum, t.minus(z, maximum)), sum);
                 case BINARY_CROSS_ENTROPY -> {
                     double tail = t.log1p(t.exp(-Math.abs(z)));
                     sum = t.plus(sum, t.plus(t.fma(-y, z, Math.max(z, 0)), tail));

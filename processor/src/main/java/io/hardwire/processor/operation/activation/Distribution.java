@@ -13,10 +13,11 @@ public sealed interface Distribution extends LayerActivation permits Softmax, Lo
 
     Precision precision();
 
-    /** {@code a_k}, from a unit's {@code z_k}, {@code exp(z_k - m)}, {@code s} and {@code m + log s}. */
-    Expression value(Expression z, Expression exponential, Expression sum, Expression logarithmOfSum);
+    /** {@code a_k}, from a unit's {@code z_k}, {@code m}, {@code exp(z_k - m)}, {@code s} and {@code log s}. */
+    Expression value(
+            Expression z, Expression maximum, Expression exponential, Expression sum, Expression logarithmOfSum);
 
-    /** Whether {@link #value} reads {@code m + log s}, and not the exponential and {@code s}. */
+    /** Whether {@link #value} reads {@code log s}, and not the exponential and {@code s}. */
     boolean readsLogarithmOfSum();
 
     /** The probability of the class {@code k}, from {@code a_k}. */
@@ -43,8 +44,8 @@ public sealed interface Distribution extends LayerActivation permits Softmax, Lo
         return Exponential.of(precision()).of(z.minus(maximum));
     }
 
-    /** {@code m + log s}, the logarithm of {@code sum_i exp(z_i)}. */
-    default Expression logarithmOfSum(Expression maximum, Expression sum) {
-        return maximum.plus(Logarithm.of(precision()).of(sum));
+    /** {@code log s}. */
+    default Expression logarithmOfSum(Expression sum) {
+        return Logarithm.of(precision()).of(sum);
     }
 }

@@ -4,7 +4,10 @@ import io.hardwire.Precision;
 import io.hardwire.processor.expression.Expression;
 import io.hardwire.processor.operation.function.Exponential;
 
-/** {@code a_k = z_k - (m + log s)}, the logarithm of softmax. */
+/**
+ * {@code a_k = (z_k - m) - log s}, the logarithm of softmax. The distance from {@code m} comes first: {@code m + log s} would cost {@code log s} the
+ * digits that a large {@code m} leaves no room for.
+ */
 public record LogSoftmax(Precision precision) implements Distribution {
     @Override
     public String formula() {
@@ -12,8 +15,9 @@ public record LogSoftmax(Precision precision) implements Distribution {
     }
 
     @Override
-    public Expression value(Expression z, Expression exponential, Expression sum, Expression logarithmOfSum) {
-        return z.minus(logarithmOfSum);
+    public Expression value(
+            Expression z, Expression maximum, Expression exponential, Expression sum, Expression logarithmOfSum) {
+        return z.minus(maximum).minus(logarithmOfSum);
     }
 
     @Override

@@ -4,7 +4,7 @@ import io.hardwire.Precision;
 import io.hardwire.processor.expression.Expression;
 
 /**
- * {@code a_k = exp(z_k - m) / s}. Its logarithm, {@code log a_k = z_k - (m + log s)}, stays finite where {@code a_k} is too small for the
+ * {@code a_k = exp(z_k - m) / s}. Its logarithm, {@code log a_k = (z_k - m) - log s}, stays finite where {@code a_k} is too small for the
  * precision.
  */
 public record Softmax(Precision precision) implements Distribution {
@@ -14,7 +14,8 @@ public record Softmax(Precision precision) implements Distribution {
     }
 
     @Override
-    public Expression value(Expression z, Expression exponential, Expression sum, Expression logarithmOfSum) {
+    public Expression value(
+            Expression z, Expression maximum, Expression exponential, Expression sum, Expression logarithmOfSum) {
         return exponential.over(sum);
     }
 
