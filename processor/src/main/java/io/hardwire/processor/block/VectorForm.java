@@ -45,25 +45,14 @@ public final class VectorForm {
     private Expression rewrite(Expression expression, Map<String, String> names) {
         if (expression instanceof Expression.Variable variable) {
             return variable(names.getOrDefault(variable.name(), variable.name()));
-        } else if (expression instanceof Expression.Unary unary) {
-            return new Expression.Unary(unary.operator(), rewrite(unary.operand(), names));
         } else if (expression instanceof Binary binary) {
             return rewrite(binary, names);
-        } else if (expression instanceof Expression.Fma fma) {
-            return Expression.fma(rewrite(fma.a(), names), rewrite(fma.b(), names), rewrite(fma.c(), names));
-        } else if (expression instanceof Expression.Select select) {
-            Expression.Condition condition = select.condition();
-            return Expression.select(
-                    new Expression.Condition(
-                            rewrite(condition.left(), names), condition.relation(), rewrite(condition.right(), names)),
-                    rewrite(select.then(), names),
-                    rewrite(select.otherwise(), names));
         } else if (expression instanceof Expression.FromBits from) {
             return Expression.fromBits(rewrite(from.bits(), names));
         } else if (expression instanceof Expression.Call call) {
             return spelledOut(call.function(), rewrite(call.arguments().get(0), names));
         }
-        return expression;
+        return expression.map(operand -> rewrite(operand, names));
     }
 
     private Expression rewrite(Binary binary, Map<String, String> names) {

@@ -1,10 +1,17 @@
 package io.hardwire.processor.expression;
 
+import java.util.List;
+
 /** An integer as wide as the network's precision: 32 bits beside {@code float}, 64 beside {@code double}. */
-public sealed interface Bits {
+public sealed interface Bits extends Node {
 
     /** The IEEE 754 bit pattern of a number. */
-    record Of(Expression number) implements Bits {}
+    record Of(Expression number) implements Bits {
+        @Override
+        public List<Node> parts() {
+            return List.of(number);
+        }
+    }
 
     /** A local variable that holds bits. */
     record Variable(String name) implements Bits {}
@@ -25,6 +32,16 @@ public sealed interface Bits {
             MINIMUM,
             MAXIMUM
         }
+
+        @Override
+        public List<Node> parts() {
+            return List.of(left, right);
+        }
+    }
+
+    @Override
+    default List<? extends Node> parts() {
+        return List.of();
     }
 
     static Bits of(Expression number) {

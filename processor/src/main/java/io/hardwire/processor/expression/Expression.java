@@ -1,9 +1,10 @@
 package io.hardwire.processor.expression;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A number of the network's precision, as a tree. Nothing here says {@code float} or {@code double}: printing does. */
-public sealed interface Expression {
+public sealed interface Expression extends Node {
 
     /** A constant that the network's precision represents exactly. */
     record Literal(double value) implements Expression {}
@@ -18,7 +19,12 @@ public sealed interface Expression {
     record Vector(String array, Index start) implements Expression {}
 
     /** A number in every lane of a vector. */
-    record Broadcast(Expression number) implements Expression {}
+    record Broadcast(Expression number) implements Expression {
+        @Override
+        public List<Node> parts() {
+            return List.of(number);
+        }
+    }
 
     /**
      * Sums of lanes that are {@code distance} apart, a power of two: those of one vector where that bit of a lane's number is 0, those of
@@ -31,12 +37,22 @@ public sealed interface Expression {
         public Blend {
             lanesOfOther = List.copyOf(lanesOfOther);
         }
+
+        @Override
+        public List<Node> parts() {
+            return List.of(vector, other);
+        }
     }
 
     /** The lanes of a vector in another order: lane {@code k} is lane {@code order.get(k)} of the operand. */
     record Permuted(Expression vector, List<Integer> order) implements Expression {
         public Permuted {
             order = List.copyOf(order);
+        }
+
+        @Override
+        public List<Node> parts() {
+            return List.of(vector);
         }
     }
 
@@ -49,6 +65,16 @@ public sealed interface Expression {
         public enum Operator {
             NEGATE,
             ABSOLUTE
+        }
+
+        @Override
+        public List<Node> parts() {
+            return List.of(operand);
+        }
+
+        @Override
+        public Expression map(UnaryOperator<Expression> change) {
+            return new Unary(operator, change.apply(operand));
         }
     }
 
@@ -63,23 +89,65 @@ public sealed interface Expression {
             MINIMUM,
             MAXIMUM
         }
+
+        @Override
+        public List<Node> parts() {
+            return List.of(left, right);
+        }
+
+        @Override
+        public Expression map(UnaryOperator<Expression> change) {
+            return new Binary(operator, change.apply(left), change.apply(right));
+        }
     }
 
     /** {@code a * b + c}, rounded once. */
-    record Fma(Expression a, Expression b, Expression c) implements Expression {}
+    record Fma(Expression a, Expression b, Expression c) implements Expression {
+        @Override
+        public List<Node> parts() {
+            return List.of(a, b, c);
+        }
+
+        @Override
+        public Expression map(UnaryOperator<Expression> change) {
+            return new Fma(change.apply(a), change.apply(b), change.apply(c));
+        }
+    }
 
     /** One of two numbers that are both already there: {@code condition ? then : otherwise}. */
-    record Select(Condition condition, Expression then, Expression otherwise) implements Expression {}
+    record Select(Condition condition, Expression then, Expression otherwise) implements Expression {
+        @Override
+        public List<Node> parts() {
+            return List.of(condition.left(), condition.right(), then, otherwise);
+        }
+
+        @Override
+        public Expression map(UnaryOperator<Expression> change) {
+            Condition changed = new Condition(
+                    change.apply(condition.left()), condition.relation(), change.apply(condition.right()));
+            return new Select(changed, change.apply(then), change.apply(otherwise));
+        }
+    }
 
     /** A call of an elementary function. */
     record Call(Function function, List<Expression> arguments) implements Expression {
         public Call {
             arguments = List.copyOf(arguments);
         }
+
+        @Override
+        public List<Expression> parts() {
+            return arguments;
+        }
     }
 
     /** The number whose IEEE 754 bit pattern is given. */
-    record FromBits(Bits bits) implements Expression {}
+    record FromBits(Bits bits) implements Expression {
+        @Override
+        public List<Node> parts() {
+            return List.of(bits);
+        }
+    }
 
     /** {@code left < right}, {@code left > right} or {@code left == right}, false where either is NaN; {@code left != right}, true there. */
     record Condition(Expression left, Relation relation, Expression right) {
@@ -90,6 +158,16 @@ public sealed interface Expression {
             EQUAL,
             UNEQUAL
         }
+    }
+
+    @Override
+    default List<? extends Node> parts() {
+        return List.of();
+    }
+
+    /** The same arithmetic, or the same choice, of changed operands; other kinds are as they were. */
+    default Expression map(UnaryOperator<Expression> change) {
+        return this;
     }
 
     static Expression fromBits(Bits bits) {

@@ -40,38 +40,13 @@ public final class Names {
         return names.used;
     }
 
-    private void visit(Expression expression) {
-        if (expression instanceof Expression.Variable variable) {
-            used.add(variable.name());
-        } else if (expression instanceof Expression.Broadcast broadcast) {
-            visit(broadcast.number());
-        } else if (expression instanceof Expression.Unary unary) {
-            visit(unary.operand());
-        } else if (expression instanceof Expression.Binary binary) {
-            visit(binary.left());
-            visit(binary.right());
-        } else if (expression instanceof Expression.Fma fma) {
-            visit(fma.a());
-            visit(fma.b());
-            visit(fma.c());
-        } else if (expression instanceof Expression.Select select) {
-            visit(select.condition().left());
-            visit(select.condition().right());
-            visit(select.then());
-            visit(select.otherwise());
-        } else if (expression instanceof Expression.FromBits from) {
-            visit(from.bits());
-        }
-    }
-
-    private void visit(Bits bits) {
-        if (bits instanceof Bits.Of of) {
-            visit(of.number());
-        } else if (bits instanceof Bits.Variable variable) {
-            used.add(variable.name());
-        } else if (bits instanceof Bits.Binary binary) {
-            visit(binary.left());
-            visit(binary.right());
-        }
+    private void visit(Node tree) {
+        tree.nodes().forEach(node -> {
+            if (node instanceof Expression.Variable variable) {
+                used.add(variable.name());
+            } else if (node instanceof Bits.Variable variable) {
+                used.add(variable.name());
+            }
+        });
     }
 }

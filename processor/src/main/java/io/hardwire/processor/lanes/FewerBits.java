@@ -52,14 +52,8 @@ final class FewerBits {
     private Expression number(Expression expression) {
         if (expression instanceof Expression.FromBits from) {
             return from.bits() instanceof Bits.Binary binary ? ofBits(binary).orElse(expression) : expression;
-        } else if (expression instanceof Expression.Unary unary) {
-            return new Expression.Unary(unary.operator(), number(unary.operand()));
-        } else if (expression instanceof Expression.Binary binary) {
-            return new Expression.Binary(binary.operator(), number(binary.left()), number(binary.right()));
-        } else if (expression instanceof Expression.Fma fma) {
-            return Expression.fma(number(fma.a()), number(fma.b()), number(fma.c()));
         }
-        return expression;
+        return expression.map(this::number);
     }
 
     private Optional<Expression> ofBits(Bits.Binary bits) {

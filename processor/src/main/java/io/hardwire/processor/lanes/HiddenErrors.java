@@ -5,6 +5,7 @@ import static io.hardwire.processor.expression.Expression.variable;
 import io.hardwire.processor.expression.Expression;
 import io.hardwire.processor.expression.Index;
 import io.hardwire.processor.expression.Names;
+import io.hardwire.processor.expression.Node;
 import io.hardwire.processor.expression.Statement;
 import io.hardwire.processor.operation.Layer;
 import io.hardwire.processor.operation.activation.UnitActivation;
@@ -28,7 +29,8 @@ final class HiddenErrors implements WeightedSums.Kind {
         this.below = below;
         this.rows = rows;
         this.activation = (UnitActivation) below.activation();
-        this.isArithmetic = isArithmetic(activation.derivative(Rows.at("z"), Rows.at("a")));
+        this.isArithmetic =
+                activation.derivative(Rows.at("z"), Rows.at("a")).nodes().allMatch(HiddenErrors::isArithmetic);
     }
 
     List<Statement> code() {
@@ -57,17 +59,15 @@ final class HiddenErrors implements WeightedSums.Kind {
     }
 
     /** Whether C2 vectorises it beside the sums. */
-    private static boolean isArithmetic(Expression expression) {
-        if (expression instanceof Expression.Binary binary) {
-            boolean isBound = binary.operator() == Expression.Binary.Operator.MINIMUM
-                    || binary.operator() == Expression.Binary.Operator.MAXIMUM;
-            return !isBound && isArithmetic(binary.left()) && isArithmetic(binary.right());
-        } else if (expression instanceof Expression.Fma fma) {
-            return isArithmetic(fma.a()) && isArithmetic(fma.b()) && isArithmetic(fma.c());
-        } else if (expression instanceof Expression.Unary unary) {
-            return isArithmetic(unary.operand());
+    private static boolean isArithmetic(Node node) {
+        if (node instanceof Expression.Binary binary) {
+            return binary.operator() != Expression.Binary.Operator.MINIMUM
+                    && binary.operator() != Expression.Binary.Operator.MAXIMUM;
         }
-        return expression instanceof Expression.Literal || expression instanceof Expression.Element;
+        return node instanceof Expression.Fma
+                || node instanceof Expression.Unary
+                || node instanceof Expression.Literal
+                || node instanceof Expression.Element;
     }
 
     @Override

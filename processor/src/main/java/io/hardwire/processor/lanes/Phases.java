@@ -199,15 +199,8 @@ final class Phases {
     }
 
     private static boolean isOfBits(Expression expression) {
-        if (expression instanceof Expression.FromBits || expression instanceof Expression.Select) {
-            return true;
-        } else if (expression instanceof Expression.Unary unary) {
-            return isOfBits(unary.operand());
-        } else if (expression instanceof Expression.Binary binary) {
-            return isOfBits(binary.left()) || isOfBits(binary.right());
-        } else if (expression instanceof Expression.Fma fma) {
-            return isOfBits(fma.a()) || isOfBits(fma.b()) || isOfBits(fma.c());
-        }
-        return false;
+        return expression
+                .nodes()
+                .anyMatch(node -> node instanceof Expression.FromBits || node instanceof Expression.Select);
     }
 }

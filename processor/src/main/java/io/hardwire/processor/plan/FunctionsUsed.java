@@ -1,9 +1,9 @@
 package io.hardwire.processor.plan;
 
-import io.hardwire.processor.expression.Bits;
 import io.hardwire.processor.expression.Expression;
 import io.hardwire.processor.expression.Function;
 import io.hardwire.processor.expression.Method;
+import io.hardwire.processor.expression.Node;
 import io.hardwire.processor.expression.Statement;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -46,36 +46,12 @@ final class FunctionsUsed {
         }
     }
 
-    private void visit(Expression expression) {
-        if (expression instanceof Expression.Unary unary) {
-            visit(unary.operand());
-        } else if (expression instanceof Expression.Binary binary) {
-            visit(binary.left());
-            visit(binary.right());
-        } else if (expression instanceof Expression.Fma fma) {
-            visit(fma.a());
-            visit(fma.b());
-            visit(fma.c());
-        } else if (expression instanceof Expression.Select select) {
-            visit(select.condition().left());
-            visit(select.condition().right());
-            visit(select.then());
-            visit(select.otherwise());
-        } else if (expression instanceof Expression.Call call) {
-            call.arguments().forEach(this::visit);
-            visit(call.function());
-        } else if (expression instanceof Expression.FromBits from) {
-            visit(from.bits());
-        }
-    }
-
-    private void visit(Bits bits) {
-        if (bits instanceof Bits.Of of) {
-            visit(of.number());
-        } else if (bits instanceof Bits.Binary binary) {
-            visit(binary.left());
-            visit(binary.right());
-        }
+    private void visit(Node tree) {
+        tree.nodes().forEach(node -> {
+            if (node instanceof Expression.Call call) {
+                visit(call.function());
+            }
+        });
     }
 
     private void visit(Function function) {
