@@ -103,6 +103,35 @@ class SoftmaxBoundsTest {
         }
     }
 
+    /** So the loss is as exact as log-softmax, of either output. */
+    @ParameterizedTest
+    @EnumSource
+    void theLossOfAClassIsMinusItsLogarithmOnEveryTarget(Precision precision) {
+        for (int units : UNITS) {
+            double[] inputs = inputs(units, precision);
+            double[] logarithms = outputs(recipe(Activation.LOG_SOFTMAX, units, precision), inputs);
+            for (Activation activation : List.of(Activation.SOFTMAX, Activation.LOG_SOFTMAX)) {
+                for (Target target : Target.values()) {
+                    Subject subject = subject(recipe(activation, units, precision), target);
+                    for (int row = 0; row < ROWS; row++) {
+                        double[] ofRow = Arrays.copyOfRange(logarithms, row * units, (row + 1) * units);
+                        if (Arrays.stream(ofRow).anyMatch(Double::isInfinite)) {
+                            continue;
+                        }
+                        double[] z = Arrays.copyOfRange(inputs, row * units, (row + 1) * units);
+                        double[] targets = new double[units];
+                        targets[row % units] = 1;
+                        assertThat(subject.accumulate(z, targets, 1))
+                                .as(
+                                        "%s, %s, %s, class %d of %s",
+                                        activation, precision, target, row % units, Arrays.toString(z))
+                                .isEqualTo(0 - ofRow[row % units]);
+                    }
+                }
+            }
+        }
+    }
+
     private static void print(String function, Precision precision, int units, double worst) {
         System.out.printf(Locale.ROOT, "bounds: %s, %s, %d units: %.3f%n", function, precision, units, worst);
     }
@@ -131,22 +160,25 @@ class SoftmaxBoundsTest {
     }
 
     private static double[] outputs(Recipe recipe, double[] inputs) {
-        double[] parameters = new double[recipe.parameterCount()];
-        for (int k = 0; k < recipe.inputs(); k++) {
-            parameters[k * recipe.inputs() + k] = 1;
-        }
-        Subject scalar = COMPILED.subject(recipe, Target.SCALAR);
-        scalar.setParameters(parameters);
-        double[] expected = scalar.outputs(inputs);
+        double[] expected = subject(recipe, Target.SCALAR).outputs(inputs);
         for (Target target : Target.values()) {
-            Subject subject = COMPILED.subject(recipe, target);
-            subject.setParameters(parameters);
+            Subject subject = subject(recipe, target);
             assertThat(subject.outputs(inputs)).as("%s, %s", recipe, target).containsExactly(expected);
             assertThat(subject.outputsOneByOne(inputs))
                     .as("%s, %s, one by one", recipe, target)
                     .containsExactly(expected);
         }
         return expected;
+    }
+
+    private static Subject subject(Recipe recipe, Target target) {
+        double[] parameters = new double[recipe.parameterCount()];
+        for (int k = 0; k < recipe.inputs(); k++) {
+            parameters[k * recipe.inputs() + k] = 1;
+        }
+        Subject subject = COMPILED.subject(recipe, target);
+        subject.setParameters(parameters);
+        return subject;
     }
 
     /**
