@@ -30,7 +30,6 @@ record CheckpointFile(
         @Nullable Scaling scaling) {
     private static final String FORMAT = "hardwire.checkpoint";
     private static final String FORMAT_NUMBER = "1";
-    private static final String CHECKSUM = "hardwire.checksum";
 
     /** What every checkpoint of a trainer says of it, to which more may be added. */
     static Map<String, String> identity(Trainer trainer) {
@@ -52,7 +51,7 @@ record CheckpointFile(
         if (scaling != null) {
             ScalingTensors.write(scaling, writer);
         }
-        writer.metadata(CHECKSUM, Long.toHexString(writer.checksum()));
+        NumbersChecksum.write(writer);
         AtomicFile.write(file, writer::write);
     }
 
@@ -78,7 +77,7 @@ record CheckpointFile(
         if (reader.length() != size) {
             throw new ModelFormatException("the file has " + size + " bytes; its header says " + reader.length());
         }
-        String checksum = metadata.remove(CHECKSUM);
+        String checksum = metadata.remove(NumbersChecksum.KEY);
         Map<String, Object> parts = new LinkedHashMap<>();
         ScalingTensors scaling = new ScalingTensors(shape);
         for (TensorInfo tensor : reader.header().tensors()) {
@@ -90,10 +89,7 @@ record CheckpointFile(
             }
         }
         reader.requireEnd();
-        String own = Long.toHexString(reader.checksum());
-        if (!own.equals(checksum)) {
-            throw new ModelFormatException("the checksum of the data is " + own + "; expected " + checksum);
-        }
+        NumbersChecksum.compare(reader, checksum);
         return new CheckpointFile(metadata, parts, scaling.scaling());
     }
 

@@ -111,6 +111,7 @@ public interface Model {
      * state_dict} of PyTorch's {@code nn.Sequential} has. A file that was there is replaced as a whole.
      *
      * @throws IOException if the file cannot be written; one that was there is as it was then
+     * @throws IllegalStateException if a parameter is infinite or NaN; one that was there is as it was then
      */
     void save(Path file) throws IOException;
 
@@ -118,6 +119,7 @@ public interface Model {
      * Writes the network to a stream in the format safetensors. The stream is not closed.
      *
      * @throws IOException if the stream throws it
+     * @throws IllegalStateException if a parameter is infinite or NaN; nothing is written then
      */
     void save(OutputStream out) throws IOException;
 

@@ -31,6 +31,7 @@ final class ModelFile {
     /** @param parameters an array of the network's precision */
     static void write(Model model, Object parameters, OutputStream out) throws IOException {
         Shape shape = model.shape();
+        requireFinite(shape, parameters);
         TensorWriter writer = new TensorWriter();
         ModelMetadata.write(model, writer);
         for (int layer = 0; layer < shape.depth(); layer++) {
@@ -42,7 +43,17 @@ final class ModelFile {
             writer.tensor(name + ".bias", List.of(units), parameters, shape.biasOffset(layer));
         }
         model.scaling().ifPresent(scaling -> ScalingTensors.write(scaling, writer));
+        NumbersChecksum.write(writer);
         writer.write(out);
+    }
+
+    /** Nobody could read a file with others. */
+    private static void requireFinite(Shape shape, Object parameters) {
+        int first = parameters instanceof float[] floats ? Finite.first(floats) : Finite.first((double[]) parameters);
+        if (first >= 0) {
+            throw new IllegalStateException("parameter " + ParameterPlace.of(shape, first)
+                    + " is infinite or NaN; no file is written of that, and one that is there stays");
+        }
     }
 
     static ModelContents read(Model model, Path file, Object parameters, Set<LoadOption> options) throws IOException {
@@ -91,6 +102,9 @@ final class ModelFile {
             }
         }
         reader.requireEnd();
+        if (metadata.containsKey(NumbersChecksum.KEY)) {
+            NumbersChecksum.compare(reader, metadata.get(NumbersChecksum.KEY));
+        }
         return new ModelContents(scaling.scaling(), ModelMetadata.provenance(metadata));
     }
 

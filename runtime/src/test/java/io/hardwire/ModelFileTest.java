@@ -16,6 +16,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -263,6 +265,45 @@ class ModelFileTest {
                     .isInstanceOf(ModelFormatException.class);
         }
         refuse(Arrays.copyOf(file, file.length + 1), "bytes follow the data, which its header ends at byte 80");
+    }
+
+    @Test
+    void everyBitOfTheNumbersThatFlipsIsNoticed() throws IOException {
+        byte[] file = bytes(network());
+        int numbers =
+                8 + (int) ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getLong();
+        for (int bit = 8 * numbers; bit < 8 * file.length; bit++) {
+            byte[] damaged = file.clone();
+            damaged[bit / 8] ^= (byte) (1 << bit % 8);
+            assertThatThrownBy(() -> empty().read(new ByteArrayInputStream(damaged)))
+                    .isInstanceOf(ModelFormatException.class);
+        }
+    }
+
+    @Test
+    void anotherChecksumIsNamedWithItsCause() throws IOException {
+        byte[] file = bytes(network());
+        file[file.length - 1] ^= 1;
+        assertThatThrownBy(() -> empty().read(new ByteArrayInputStream(file)))
+                .hasMessageMatching(
+                        "the checksum of the numbers is [0-9a-f]+; expected [0-9a-f]+, as hardwire.checksum in the"
+                                + " metadata says: the file is damaged, or whoever changed the numbers left that as it was");
+    }
+
+    @Test
+    void aNetworkOfNumbersThatAreNoneIsNotWritten() throws IOException {
+        Path file = directory.resolve("good.safetensors");
+        FloatLayer network = network();
+        network.save(file);
+        byte[] good = Files.readAllBytes(file);
+        float[] diverged = network.parameters();
+        diverged[4] = Float.NaN;
+        network.setParameters(diverged);
+        assertThatThrownBy(() -> network.save(file))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "parameter W1[1][1] is infinite or NaN; no file is written of that, and one that is there stays");
+        assertThat(Files.readAllBytes(file)).isEqualTo(good);
     }
 
     @Test
