@@ -3,9 +3,11 @@ package io.hardwire;
 import io.hardwire.data.Dataset;
 import org.jspecify.annotations.Nullable;
 
-/** Computes blocks of samples on one thread: kernels, and the arrays that they write to. */
+/**
+ * Computes blocks of samples on one thread: kernels, and the arrays that they write to. It has the network's parameters and not the network, for
+ * a network that keeps blocks for a thread would otherwise be kept by the thread, as long as that lives.
+ */
 final class DoubleBlocks {
-    private final DoubleNetwork network;
     private final DoubleKernelsInUse kernels;
     private final double[] parameters;
     private final Classes classes;
@@ -16,7 +18,6 @@ final class DoubleBlocks {
     private @Nullable DoubleKernels kernelsThatDrop;
 
     DoubleBlocks(DoubleNetwork network) {
-        this.network = network;
         this.kernels = new DoubleKernelsInUse(network);
         this.parameters = network.parameters;
         this.classes = new Classes(network.shape());
@@ -27,8 +28,10 @@ final class DoubleBlocks {
     /**
      * Leaves out inputs and units in the gradients that follow. Code for one sample at a time keeps everything in locals and cannot leave out
      * hidden units: these gradients are then computed by the lane kernels.
+     *
+     * @param network whose blocks these are
      */
-    void dropout(Dropout next) {
+    void dropout(Dropout next, DoubleNetwork network) {
         dropout = next.isOn() ? new DoubleDropout(next) : null;
         boolean needsBlocks = next.dropsHiddenUnits() && network.target() == Target.SCALAR;
         kernelsThatDrop = needsBlocks ? network.kernels(Target.LANES) : null;
@@ -107,10 +110,9 @@ final class DoubleBlocks {
         return loss;
     }
 
-    /** Computes the outputs of the rows {@code from} to {@code from + count - 1}, raw ones of raw ones. */
-    void forward(double[] in, int from, int count, double[] out, int outOffset) {
+    /** Computes the outputs of the rows {@code from} to {@code from + count - 1}, raw ones of raw ones if there is a scaling. */
+    void forward(@Nullable DoubleScaling scaling, double[] in, int from, int count, double[] out, int outOffset) {
         DoubleKernels present = kernels.forOutputs(count);
-        DoubleScaling scaling = network.scalingInUse();
         if (scaling == null) {
             present.select(null, from, count);
             present.forward(parameters, in, 0, count, out, outOffset);
@@ -122,8 +124,8 @@ final class DoubleBlocks {
     }
 
     /** The same, to the places of these rows among the outputs for all rows of the data set. */
-    void predict(Dataset data, int from, int count, double[] all) {
-        forward(data.doubleInputs(), from, count, outputs, 0);
+    void predict(@Nullable DoubleScaling scaling, Dataset data, int from, int count, double[] all) {
+        forward(scaling, data.doubleInputs(), from, count, outputs, 0);
         for (int k = 0; k < count * outputCount; k++) {
             all[from * outputCount + k] = outputs[k];
         }

@@ -192,7 +192,7 @@ public abstract class DoubleNetwork implements Model {
         int count;
         for (int from = 0; from < samples; from += count) {
             count = Math.min(Trainer.SHARD, samples - from);
-            blocksOfThisThread().forward(in, from, count, out, from * shape.outputs());
+            blocksOfThisThread().forward(scaling, in, from, count, out, from * shape.outputs());
         }
     }
 
@@ -204,7 +204,7 @@ public abstract class DoubleNetwork implements Model {
         int count;
         for (int from = 0; from < data.size(); from += count) {
             count = Math.min(Trainer.SHARD, data.size() - from);
-            own.predict(data, from, count, outputs);
+            own.predict(scaling, data, from, count, outputs);
         }
     }
 

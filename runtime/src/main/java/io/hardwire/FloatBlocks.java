@@ -3,9 +3,11 @@ package io.hardwire;
 import io.hardwire.data.Dataset;
 import org.jspecify.annotations.Nullable;
 
-/** Computes blocks of samples on one thread: kernels, and the arrays that they write to. */
+/**
+ * Computes blocks of samples on one thread: kernels, and the arrays that they write to. It has the network's parameters and not the network, for
+ * a network that keeps blocks for a thread would otherwise be kept by the thread, as long as that lives.
+ */
 final class FloatBlocks {
-    private final FloatNetwork network;
     private final FloatKernelsInUse kernels;
     private final float[] parameters;
     private final Classes classes;
@@ -16,7 +18,6 @@ final class FloatBlocks {
     private @Nullable FloatKernels kernelsThatDrop;
 
     FloatBlocks(FloatNetwork network) {
-        this.network = network;
         this.kernels = new FloatKernelsInUse(network);
         this.parameters = network.parameters;
         this.classes = new Classes(network.shape());
@@ -27,8 +28,10 @@ final class FloatBlocks {
     /**
      * Leaves out inputs and units in the gradients that follow. Code for one sample at a time keeps everything in locals and cannot leave out
      * hidden units: these gradients are then computed by the lane kernels.
+     *
+     * @param network whose blocks these are
      */
-    void dropout(Dropout next) {
+    void dropout(Dropout next, FloatNetwork network) {
         dropout = next.isOn() ? new FloatDropout(next) : null;
         boolean needsBlocks = next.dropsHiddenUnits() && network.target() == Target.SCALAR;
         kernelsThatDrop = needsBlocks ? network.kernels(Target.LANES) : null;
@@ -107,10 +110,9 @@ final class FloatBlocks {
         return loss;
     }
 
-    /** Computes the outputs of the rows {@code from} to {@code from + count - 1}, raw ones of raw ones. */
-    void forward(float[] in, int from, int count, float[] out, int outOffset) {
+    /** Computes the outputs of the rows {@code from} to {@code from + count - 1}, raw ones of raw ones if there is a scaling. */
+    void forward(@Nullable FloatScaling scaling, float[] in, int from, int count, float[] out, int outOffset) {
         FloatKernels present = kernels.forOutputs(count);
-        FloatScaling scaling = network.scalingInUse();
         if (scaling == null) {
             present.select(null, from, count);
             present.forward(parameters, in, 0, count, out, outOffset);
@@ -122,8 +124,8 @@ final class FloatBlocks {
     }
 
     /** The same, to the places of these rows among the outputs for all rows of the data set. */
-    void predict(Dataset data, int from, int count, double[] all) {
-        forward(data.floatInputs(), from, count, outputs, 0);
+    void predict(@Nullable FloatScaling scaling, Dataset data, int from, int count, double[] all) {
+        forward(scaling, data.floatInputs(), from, count, outputs, 0);
         for (int k = 0; k < count * outputCount; k++) {
             all[from * outputCount + k] = outputs[k];
         }

@@ -1,5 +1,6 @@
 package io.hardwire;
 
+import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  * forced them, those in plain Java until the others are warm. Those in plain Java leave few samples to the kernels of one sample.
  */
 final class FloatKernelsInUse {
-    private final FloatNetwork network;
+    /** Weak, as whoever keeps these kernels for a thread must not keep the network. */
+    private final WeakReference<FloatNetwork> network;
+
     private final WarmUp warmUp;
     private final long multiplyAddsOfASample;
     private final FloatKernels oneByOne;
@@ -19,7 +22,7 @@ final class FloatKernelsInUse {
     private boolean hasAsked;
 
     FloatKernelsInUse(FloatNetwork network) {
-        this.network = network;
+        this.network = new WeakReference<>(network);
         this.warmUp = WarmUp.of(network.getClass());
         this.multiplyAddsOfASample = network.shape().weightCount();
         this.present = network.kernels(network.target());
@@ -70,11 +73,10 @@ final class FloatKernelsInUse {
         multiplyAdds += samples * multiplyAddsOfASample;
         if (WarmUp.pays(blocks, multiplyAdds)) {
             hasAsked = true;
-            warmUp.start(this::rounds);
+            FloatNetwork caller = network.get();
+            if (caller != null) {
+                warmUp.start(() -> new FloatRoundsOfBlocks(caller));
+            }
         }
-    }
-
-    private WarmUp.Rounds rounds() {
-        return new FloatRoundsOfBlocks(network);
     }
 }

@@ -54,7 +54,8 @@ public abstract non-sealed class FloatTrainer extends Trainer {
     public abstract FloatNetwork network();
 
     /**
-     * Adds the gradients of samples, at the present parameters, to {@link #gradient()}. Allocates nothing.
+     * Adds the gradients of samples, at the present parameters, to {@link #gradient()}. Allocates nothing, but for the first batch that is larger than those before where there
+     * is a scaling or several threads.
      *
      * @param inputs row-major; may hold more than these samples; only read
      * @param targets row-major; may hold more than these samples; only read
@@ -64,13 +65,13 @@ public abstract non-sealed class FloatTrainer extends Trainer {
      *     nothing is changed then
      */
     public final double accumulate(float[] inputs, float[] targets, int samples) {
-        checks.samples("accumulate", inputs, targets, samples);
-        return sumRaw(inputs, targets, null, null, 0, samples);
+        checks.room(inputs, targets, samples);
+        return sumRaw("accumulate", inputs, targets, null, null, 0, samples);
     }
 
     /**
-     * Adds the gradients of samples, each times the sample's weight, at the present parameters, to {@link #gradient()}. Allocates
-     * nothing. {@link #step} divides by the number of samples, whatever their weights are.
+     * Adds the gradients of samples, each times the sample's weight, at the present parameters, to {@link #gradient()}. {@link #step}
+     * divides by the number of samples, whatever their weights are. Allocates what the method without weights does.
      *
      * @param inputs row-major; may hold more than these samples; only read
      * @param targets row-major; may hold more than these samples; only read
@@ -81,14 +82,14 @@ public abstract non-sealed class FloatTrainer extends Trainer {
      *     suit the loss; nothing is changed then
      */
     public final double accumulate(float[] inputs, float[] targets, float[] weights, int samples) {
-        checks.samples("accumulate", inputs, targets, samples);
+        checks.room(inputs, targets, samples);
         checks.weights("accumulate", weights, samples);
-        return sumRaw(inputs, targets, weights, null, 0, samples);
+        return sumRaw("accumulate", inputs, targets, weights, null, 0, samples);
     }
 
     /**
      * Adds the gradients of the samples {@code rows[from]} to {@code rows[to - 1]}, at the present parameters, to
-     * {@link #gradient()}. Allocates nothing.
+     * {@link #gradient()}. Allocates what the method without rows does.
      *
      * @param inputs row-major; only read
      * @param targets row-major; only read
@@ -100,10 +101,7 @@ public abstract non-sealed class FloatTrainer extends Trainer {
     public final double accumulate(float[] inputs, float[] targets, int[] rows, int from, int to) {
         int available = Math.min(inputs.length / shape().inputs(), targets.length / shape().outputs());
         ArrayChecks.selection(rows, from, to, available);
-        for (int k = from; k < to; k++) {
-            checks.sample("accumulate", inputs, targets, rows[k]);
-        }
-        return sumRaw(inputs, targets, null, rows, from, to);
+        return sumRaw("accumulate", inputs, targets, null, rows, from, to);
     }
 
     /**
@@ -115,29 +113,29 @@ public abstract non-sealed class FloatTrainer extends Trainer {
      * @return the loss of the sample before the step, without penalties
      * @throws IllegalArgumentException if an array has another length, a number is not finite, or the target does not suit the
      *     loss; nothing is changed then
-     * @throws IllegalStateException if there are samples accumulated that no step has used
+     * @throws IllegalStateException if there are samples accumulated that no step has used, or the optimizer is that of a run and searches
      */
     public final double learn(float[] input, float[] target) {
         requireNoSamples("learn");
+        SearchChecks.ofStep(optimizer());
         ArrayChecks.length("input", input.length, shape().inputs());
         ArrayChecks.length("target", target.length, shape().outputs());
+        if (network.isScaled()) {
+            double loss = sumRaw("learn", input, target, null, null, 0, 1);
+            step();
+            return loss;
+        }
         checks.sample("learn", input, target, 0);
         float rate = (float) learningRate();
-        boolean isScaled = network.isScaled();
-        if (rate > 0 && !isScaled && descent.isPlain() && blocks.canStep()) {
+        if (rate > 0 && descent.isPlain() && blocks.canStep()) {
             double loss = blocks.step(input, target, rate, gradient);
             network.changed();
             steps(steps() + 1);
             return loss;
         }
         dropout().part(steps(), 0, 0);
-        double loss;
-        if (!isScaled) {
-            addSamples(1);
-            loss = addLoss(blocks.gradient(input, target, null, null, 0, 1, gradient));
-        } else {
-            loss = sumRaw(input, target, null, null, 0, 1);
-        }
+        addSamples(1);
+        double loss = addLoss(blocks.gradient(input, target, null, null, 0, 1, gradient));
         step();
         return loss;
     }
@@ -150,14 +148,25 @@ public abstract non-sealed class FloatTrainer extends Trainer {
         return gradient;
     }
 
-    /** The same for samples as they come from outside. Weights go by position, so there are none if there are row numbers. */
+    /**
+     * Adds the gradients of samples as they come from outside. What has to be finite, and suit the loss, are the numbers that the network learns: scaled ones, if it has a scaling.
+     * Weights go by position, so there are none if there are row numbers.
+     */
     private double sumRaw(
-            float[] inputs, float[] targets, float @Nullable [] weights, int @Nullable [] rows, int from, int to) {
+            String method,
+            float[] inputs,
+            float[] targets,
+            float @Nullable [] weights,
+            int @Nullable [] rows,
+            int from,
+            int to) {
         FloatScaling scaling = network.scalingInUse();
         if (scaling == null) {
+            checks.samples(method, inputs, targets, rows, from, to);
             return sumShards(inputs, targets, weights, rows, from, to);
         }
         scaledBatch.take(scaling.scaling(), inputs, targets, rows, from, to);
+        checks.scaledSamples(method, scaledBatch.inputs(), scaledBatch.targets(), rows, from, to);
         return sumShards(scaledBatch.inputs(), scaledBatch.targets(), weights, null, 0, to - from);
     }
 
@@ -206,7 +215,7 @@ public abstract non-sealed class FloatTrainer extends Trainer {
     @Override
     final void drop(Dropout dropout) {
         for (FloatBlocks each : blocksOfThreads) {
-            each.dropout(dropout);
+            each.dropout(dropout, network);
         }
     }
 
@@ -243,8 +252,8 @@ public abstract non-sealed class FloatTrainer extends Trainer {
         blocksOfThreads = new FloatBlocks[workers.threads()];
         blocksOfThreads[0] = blocks;
         for (int k = 1; k < blocksOfThreads.length; k++) {
-            blocksOfThreads[k] = new FloatBlocks(network());
-            blocksOfThreads[k].dropout(dropout());
+            blocksOfThreads[k] = new FloatBlocks(network);
+            blocksOfThreads[k].dropout(dropout(), network);
         }
         shards = new FloatShards(workers, blocksOfThreads, gradient);
     }

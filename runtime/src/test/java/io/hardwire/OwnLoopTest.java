@@ -3,6 +3,9 @@ package io.hardwire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hardwire.data.Dataset;
+import io.hardwire.optimizer.Lbfgs;
+import io.hardwire.optimizer.Sgd;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +92,17 @@ class OwnLoopTest {
         assertThatThrownBy(() -> trainer.learn(new float[2], new float[1]))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("learn was called with 1 samples accumulated; call step to use them first");
+    }
+
+    @Test
+    void learningByTheOptimizerOfARunThatSearches() {
+        Dataset data = Dataset.of(new float[] {1, 2, 3, 5}, new float[] {1, 2}, 2);
+        trainer.fit(data, Training.epochs(1).fullBatch().optimizer(Lbfgs.history(3)));
+        assertThatThrownBy(() -> trainer.learn(new float[2], new float[1]))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the last run's optimizer takes no single steps; choose another one");
+        trainer.optimizer(Sgd.learningRate(0.1));
+        assertThat(trainer.learn(new float[2], new float[1])).isNotNaN();
     }
 
     @Test

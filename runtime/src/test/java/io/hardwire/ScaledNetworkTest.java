@@ -72,6 +72,38 @@ class ScaledNetworkTest {
                 .containsExactly(plain.network().parameters());
     }
 
+    /** As with a fit, it is the numbers that the network learns that have to be finite. */
+    @Test
+    void anOwnLoopRefusesWhatScalingMakesInfinite() {
+        FloatLayer.Trainer trainer = trainer();
+        trainer.scaling(Scaling.of(new double[] {1, 1e38}, new double[2], new double[] {1}, new double[1]));
+        float[] before = trainer.network().parameters();
+        assertThatThrownBy(() -> trainer.learn(new float[] {1, 20}, new float[1]))
+                .hasMessage("after scaling: learn, row 0: input 1 is Infinity; expected a finite number");
+        assertThatThrownBy(() -> trainer.accumulate(new float[] {1, 1, 1, 20}, new float[2], 2))
+                .hasMessage("after scaling: accumulate, row 1: input 1 is Infinity; expected a finite number");
+        float[] inputs = {1, 1, 1, 1, 1, -20};
+        assertThatThrownBy(() -> trainer.accumulate(inputs, new float[3], new int[] {0, 2}, 0, 2))
+                .hasMessage("after scaling: accumulate, row 2: input 1 is -Infinity; expected a finite number");
+        assertThat(trainer.samples()).isZero();
+        assertThat(trainer.network().parameters()).containsExactly(before);
+    }
+
+    @Test
+    void anOwnLoopAsksTheLossAboutScaledTargets() {
+        Dataset percent = Dataset.of(new float[] {1, 2}, new float[] {0, 100}, 2);
+        FloatLayer.Trainer trainer =
+                new FloatLayer.Trainer(new FloatLayer(1, 1, Activation.SIGMOID, Loss.BINARY_CROSS_ENTROPY), 1);
+        trainer.scaling(Scaling.minMax(percent).minMaxTargets(percent, 0, 1));
+        assertThat(trainer.accumulate(percent.floatInputs(), percent.floatTargets(), 2))
+                .isNotNaN();
+        trainer.step();
+        trainer.scaling(Scaling.minMax(percent).standardizeTargets(percent));
+        assertThatThrownBy(() -> trainer.learn(new float[] {1}, new float[] {0}))
+                .hasMessage("after scaling: learn, row 0: target 0 is -1.0; the loss BINARY_CROSS_ENTROPY expects"
+                        + " probabilities, 0 to 1");
+    }
+
     @Test
     void predictionsAreInRawUnitsWhicheverWayTheyAreAskedFor() {
         Dataset raw = years();
