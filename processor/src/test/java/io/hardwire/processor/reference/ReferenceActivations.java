@@ -141,13 +141,13 @@ public final class ReferenceActivations {
     }
 
     /**
-     * x / (1 + e<sup>-x</sup>) as c max(x, 1) (min(x, 1) / (c + c e<sup>-x</sup>)), c = 2<sup>-32</sup>, the sum as in {@link
-     * ReferenceMath#sigmoid(float)}: nothing is subnormal before the last product. Minus infinity gives -0.
+     * x / (1 + e<sup>-x</sup>) as c max(x, 16) / 16 (min(x, 16) / (c + c e<sup>-x</sup>)), c = 2<sup>-32</sup>, the sum as in {@link
+     * ReferenceMath#sigmoid(float)}: nothing is subnormal before the last product, which is exact up to 16. Minus infinity gives -0.
      */
     public static float silu(float x) {
         float y = Math.min(Math.max(x, -110f), 18f);
-        float quotient = Math.min(y, 1f) / ReferenceMath.scaledOnePlusExp(y, 0x2f800000);
-        return quotient * (Math.max(x, 1f) * 0x1p-32f);
+        float quotient = Math.min(y, 16f) / ReferenceMath.scaledOnePlusExp(y, 0x2f800000);
+        return quotient * (Math.max(x, 16f) * 0x1p-36f);
     }
 
     /** s + x s (1 - s), s = ReferenceMath.sigmoid(x), the derivative of x ReferenceMath.sigmoid(x). */
@@ -294,8 +294,8 @@ public final class ReferenceActivations {
     /** As {@link #silu(float)}, with c = 2<sup>-64</sup>. */
     public static double silu(double x) {
         double y = Math.min(Math.max(x, -753.0), 40.0);
-        double quotient = Math.min(y, 1.0) / ReferenceMath.scaledOnePlusExp(y, 0x3bf0000000000000L);
-        return quotient * (Math.max(x, 1.0) * 0x1p-64);
+        double quotient = Math.min(y, 16.0) / ReferenceMath.scaledOnePlusExp(y, 0x3bf0000000000000L);
+        return quotient * (Math.max(x, 16.0) * 0x1p-68);
     }
 
     /** As {@link #siluDerivative(float)}. */

@@ -49,19 +49,19 @@ public final class LogisticFunction {
 
     /**
      * {@code x / (1 + exp(-x))}. Not {@code x sigmoid(x)}: where sigmoid(x) is a subnormal number, it has lost digits that the product
-     * shows. The division is made of what cannot become subnormal before it, and the product behind it of an exact factor but for x above 1.
+     * shows. The division is made of what cannot become subnormal before it nor infinite behind it, and the product with a power of 2 but for x above 16, where exp(-x) is lost.
      */
     public static Function silu(Precision precision) {
         boolean isFloat = precision == Precision.FLOAT;
         int scale = isFloat ? -32 : -64;
         FunctionBuilder f = new FunctionBuilder(
                 "silu",
-                "{@code x / (1 + exp(-x))}, as {@code c max(x, 1) (min(x, 1) / (c + c exp(-x)))} with {@code c = 2^"
+                "{@code x / (1 + exp(-x))}, as {@code c max(x, 16) / 16 (min(x, 16) / (c + c exp(-x)))} with {@code c = 2^"
                         + scale + "}; within 2 ulp of the true value.",
                 "x");
         Expression y = bounded(f, precision, isFloat ? -110 : -753);
-        Expression quotient = f.let("quotient", y.min(literal(1)).over(denominator(f, precision, y, scale)));
-        return f.returning(quotient.times(f.argument().max(literal(1)).times(literal(Math.scalb(1.0, scale)))));
+        Expression quotient = f.let("quotient", y.min(literal(16)).over(denominator(f, precision, y, scale)));
+        return f.returning(quotient.times(f.argument().max(literal(16)).times(literal(Math.scalb(1.0, scale) / 16))));
     }
 
     /** x within what changes a result: below {@code lowest} that is 0, and from the upper bound on exp(-x) is lost beside 1. */
