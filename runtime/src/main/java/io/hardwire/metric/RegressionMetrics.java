@@ -124,9 +124,20 @@ public final class RegressionMetrics {
     }
 
     private double variance(int output) {
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
         double mean = 0;
         for (int row = 0; row < weights.rows(); row++) {
-            mean += weights.of(row) * targets[row * width + output];
+            double target = targets[row * width + output];
+            if (weights.of(row) > 0) {
+                least = Math.min(least, target);
+                greatest = Math.max(greatest, target);
+            }
+            mean += weights.of(row) * target;
+        }
+        // The mean of equal numbers may be another one, by a rounding.
+        if (least == greatest) {
+            return 0;
         }
         mean /= weights.sum();
         double sum = 0;
@@ -173,7 +184,7 @@ public final class RegressionMetrics {
 
     /**
      * The coefficient of determination of one output: 1 less the ratio of its mean squared error to the variance of its target. If the
-     * target is the same in every row, 1 if it is met exactly and otherwise 0; NaN for a single row.
+     * target is the same in every row that weighs something, 1 if it is met exactly and otherwise 0; NaN for a single row.
      *
      * @throws IllegalArgumentException if there is no such output
      */

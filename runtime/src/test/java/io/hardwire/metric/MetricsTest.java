@@ -3,6 +3,7 @@ package io.hardwire.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,27 @@ class MetricsTest {
         outputs[1] = 3;
         assertThat(regression.mse()).isEqualTo(0.5);
         assertThat(regression.measure().mse()).isZero();
+    }
+
+    /** The mean of ten times 0.1 is another number, by a rounding. */
+    @Test
+    void aTargetThatIsAlwaysTheSameIsMetOrNot() {
+        double[] targets = new double[10];
+        Arrays.fill(targets, 0.1);
+        double[] outputs = targets.clone();
+        RegressionMetrics metrics = RegressionMetrics.of(outputs, targets, 1);
+        assertThat(metrics.r2()).isEqualTo(1);
+        outputs[3] = 0.2;
+        assertThat(metrics.measure().r2()).isZero();
+    }
+
+    @Test
+    void aRowThatWeighsNothingMakesNoTargetAnother() {
+        double[] targets = {0.1, 0.1, 0.1, 7};
+        double[] outputs = {0.1, 0.1, 0.2, 0};
+        double[] weights = {0.1, 0.3, 0.7, 0};
+        assertThat(RegressionMetrics.of(outputs, targets, 1, weights).r2()).isZero();
+        assertThat(RegressionMetrics.of(targets, targets, 1, weights).r2()).isEqualTo(1);
     }
 
     @Test
