@@ -267,8 +267,9 @@ public final class ClassificationMetrics {
 
     /**
      * The mean of {@code -log p}, where {@code p} is the probability that the network gave the right class, kept from 2<sup>-52</sup>
-     * to 1 - 2<sup>-52</sup> as by scikit-learn. Softmax outputs are probabilities; several sigmoid outputs are divided by their sum; a
-     * single sigmoid output is the probability of class 1. NaN where outputs are no probabilities. Allocates nothing.
+     * to 1 - 2<sup>-52</sup> as by scikit-learn. Softmax outputs are probabilities; several sigmoid outputs are divided by their sum, and
+     * where all of them are 0 all classes are equally likely; a single sigmoid output is the probability of class 1. NaN where outputs are
+     * no probabilities. Allocates nothing.
      */
     public double logLoss() {
         double sum = 0;
