@@ -66,6 +66,13 @@ final class Dropout {
         }
     }
 
+    /** Sets the rate of every layer, that of the inputs first, and returns those of before. */
+    double[] exchangeRates(double[] ofLayers) {
+        double[] before = rates.clone();
+        System.arraycopy(ofLayers, 0, rates, 0, rates.length);
+        return before;
+    }
+
     boolean isOn() {
         for (double rate : rates) {
             if (rate > 0) {

@@ -15,8 +15,9 @@ import java.util.stream.IntStream;
  * check.worst().place();               // W2[0][5]
  * }</pre>
  *
- * <p>Both are of the mean loss of the samples at the present parameters, without penalties on weights, and go the ways of training: the
- * gradient that of {@code accumulate}, the loss that of validation. Each parameter is moved up and down by steps that halve, from 1/8
+ * <p>Both are of the mean loss of the samples at the present parameters, without penalties on weights and without
+ * dropout, which a trainer keeps from fit to fit and which is back when the check is over. They go the ways of training: the gradient that
+ * of {@code accumulate}, the loss that of validation. Each parameter is moved up and down by steps that halve, from 1/8
  * ({@code float}) or 1/32 ({@code double}) on, and the differences are extrapolated to the step 0. What the network's own arithmetic
  * leaves unknown is not held against it: the two may lie apart by four times the error of the extrapolation, which counts in the rounding of the
  * losses and kinks nearby, and by 10<sup>-4</sup> ({@code float}) or 10<sup>-7</sup> ({@code double}) of the larger one, and by 10<sup>-6</sup> or

@@ -320,6 +320,18 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
         return dropout;
     }
 
+    /** Does this with nobody left out; the rates of dropout are as before then, whatever happens. */
+    final void withoutDropout(Runnable work) {
+        double[] rates = dropout.exchangeRates(new double[dropout.layers()]);
+        drop(dropout);
+        try {
+            work.run();
+        } finally {
+            dropout.exchangeRates(rates);
+            drop(dropout);
+        }
+    }
+
     /**
      * Whether so much work is shared out to several threads, which are ready then.
      *

@@ -98,6 +98,34 @@ class GradientCheckTest {
     }
 
     @Test
+    void dropoutIsOffForTheCheckAndOnAgainBehindIt() {
+        FloatLayer.Trainer floats = FloatLayer.Trainer.fresh(3, 2, Activation.SIGMOID, 4);
+        FloatLayer.Trainer other = FloatLayer.Trainer.fresh(3, 2, Activation.SIGMOID, 4);
+        DoubleLayer.Trainer doubles = DoubleLayer.Trainer.fresh(3, 2, Activation.SIGMOID, 4);
+        floats.inputDropout(0.5);
+        other.inputDropout(0.5);
+        doubles.inputDropout(0.5);
+        GradientCheck check = GradientCheck.of(floats, data(20));
+        assertThat(check.passed()).as(check.toString()).isTrue();
+        assertThat(GradientCheck.of(doubles, data(20)).passed()).isTrue();
+        assertThat(floats.dropout()).hasToString("[0.5]");
+        float[] inputs = data(20).floatInputs();
+        float[] targets = data(20).floatTargets();
+        assertThat(floats.accumulate(inputs, targets, 20)).isEqualTo(other.accumulate(inputs, targets, 20));
+    }
+
+    @Test
+    void dropoutIsOnAgainWhereTheCheckFails() {
+        FloatLayer.Trainer trainer = FloatLayer.Trainer.fresh(3, 2, Activation.SIGMOID, 4);
+        trainer.inputDropout(0.25);
+        assertThatThrownBy(() -> trainer.withoutDropout(() -> {
+                    throw new IllegalStateException("it fails");
+                }))
+                .hasMessage("it fails");
+        assertThat(trainer.dropout()).hasToString("[0.25]");
+    }
+
+    @Test
     void arraysAndChosenParametersDoTheSame() {
         FloatLayer.Trainer trainer = FloatLayer.Trainer.fresh(3, 2, Activation.SIGMOID, 4);
         GradientCheck all = GradientCheck.of(trainer, data(9));
