@@ -129,9 +129,10 @@ final class Regularization {
 
     private static void checkFloats(String name, double[] factors) {
         for (int layer = 0; layer < factors.length; layer++) {
-            if (Float.isInfinite((float) factors[layer])) {
-                throw new IllegalArgumentException(name(name, factors, layer) + " is " + factors[layer]
-                        + "; expected a number that a float can hold");
+            float rounded = (float) factors[layer];
+            if (factors[layer] > 0 && !(rounded > 0 && rounded <= Float.MAX_VALUE)) {
+                throw new IllegalArgumentException(name(name, factors, layer) + " is " + factors[layer] + ", which is "
+                        + rounded + " as a float; expected 0, or what is finite and greater than 0 there, too");
             }
         }
     }

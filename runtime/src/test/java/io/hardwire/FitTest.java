@@ -362,7 +362,11 @@ class FitTest {
                 good,
                 Training.epochs(1).optimizer(Momentum.learningRate(0.1).momentum(1 - 1e-9)),
                 "momentum is 0.999999999, which is 1.0 as a float; it must be less than 1 there, too");
-        refuse(trainer, good, Training.epochs(1).l2(1e60), "l2 is 1.0E60; expected a number that a float can hold");
+        refuse(
+                trainer,
+                good,
+                Training.epochs(1).l2(1e60),
+                "l2 is 1.0E60, which is Infinity as a float; expected 0, or what is finite and greater than 0 there, too");
         assertThat(trainer.network().parameters()).containsExactly(before);
         trainer.accumulate(new float[2], new float[2], 1);
         assertThatThrownBy(() -> trainer.fit(good, Training.epochs(1)))
