@@ -2,6 +2,7 @@ package io.hardwire;
 
 import io.hardwire.data.Dataset;
 import io.hardwire.random.SeededRandom;
+import io.hardwire.text.Count;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -135,9 +136,14 @@ public final class GradientCheck {
     /** What came out, and the worst parameter. */
     @Override
     public String toString() {
-        String count = passed()
-                ? "all " + checked + " gradients checked are right"
-                : wrong + " of " + checked + " gradients checked are wrong";
-        return "network " + shape + ": " + count + "; worst is " + worst;
+        return "network " + shape + ": " + outcome() + "; worst is " + worst;
+    }
+
+    private String outcome() {
+        if (!passed()) {
+            return wrong + " of " + Count.of(checked, "gradient") + " checked " + (wrong == 1 ? "is" : "are")
+                    + " wrong";
+        }
+        return checked == 1 ? "the gradient checked is right" : "all " + checked + " gradients checked are right";
     }
 }

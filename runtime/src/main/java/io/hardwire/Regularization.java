@@ -121,9 +121,9 @@ final class Regularization {
 
     private static void checkLayers(String name, double[] factors, Shape shape) {
         if (factors.length != 1 && factors.length != shape.depth()) {
-            throw new IllegalArgumentException(
-                    name + " has " + factors.length + " factors; expected 1, or one for each of the " + shape.depth()
-                            + " layers of weights of " + shape);
+            throw new IllegalArgumentException(name + " has " + factors.length
+                    + " factors; expected 1, or one for each layer of weights, of which " + shape + " has "
+                    + shape.depth());
         }
     }
 

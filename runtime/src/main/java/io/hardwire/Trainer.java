@@ -66,8 +66,8 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
         requireNoSamples("initialise");
         if (layers.length != 1 && layers.length != shape().depth()) {
             throw new IllegalArgumentException("there are " + layers.length
-                    + " initializers; expected 1, or one for each of the " + shape().depth()
-                    + " layers of weights of " + shape());
+                    + " initializers; expected 1, or one for each layer of weights, of which " + shape() + " has "
+                    + shape().depth());
         }
         setParameters(new LayerDraw(new SeededRandom(seed)).parameters(shape(), layers));
         return this;

@@ -335,18 +335,18 @@ class FitTest {
         FloatLayer.Trainer trainer = sigmoid(1);
         float[] before = trainer.network().parameters();
         Dataset good = sides(10);
-        refuse(trainer, ONE, Training.epochs(1), "the training set has 1 inputs a row; the network 2-2 takes 2");
+        refuse(trainer, ONE, Training.epochs(1), "the training set has 1 input a row; the network 2-2 takes 2");
         Dataset narrow = Dataset.of(new float[4], new float[2], 2);
         refuse(
                 trainer,
                 narrow,
                 Training.epochs(1),
-                "the training set has 1 targets a row; the network 2-2 has 2 outputs");
+                "the training set has 1 target a row; the network 2-2 has 2 outputs");
         refuse(
                 trainer,
                 good,
                 Training.epochs(1).validation(narrow),
-                "the validation set has 1 targets a row; the network 2-2 has 2 outputs");
+                "the validation set has 1 target a row; the network 2-2 has 2 outputs");
         refuse(
                 trainer,
                 good,
@@ -371,7 +371,7 @@ class FitTest {
         trainer.accumulate(new float[2], new float[2], 1);
         assertThatThrownBy(() -> trainer.fit(good, Training.epochs(1)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("fit was called with 1 samples accumulated; call step to use them first");
+                .hasMessage("fit was called with 1 sample accumulated; call step to use it first");
     }
 
     @Test

@@ -76,7 +76,7 @@ class GradientCheckTest {
         assertThat(check.wrong()).isEqualTo(1);
         assertThat(check.worst().place()).hasToString(place);
         assertThat(check.toString())
-                .startsWith("network 3-2: 1 of 8 gradients checked are wrong; worst is " + place + " (parameter "
+                .startsWith("network 3-2: 1 of 8 gradients checked is wrong; worst is " + place + " (parameter "
                         + parameter + "): backpropagation says ");
     }
 
@@ -132,6 +132,8 @@ class GradientCheckTest {
         assertThat(GradientCheck.of(trainer, data(9).floatInputs(), data(9).floatTargets()))
                 .hasToString(all.toString());
         assertThat(GradientCheck.ofSome(trainer, data(9), 3, 1).checked()).isEqualTo(3);
+        assertThat(GradientCheck.ofSome(trainer, data(9), 1, 1).toString())
+                .startsWith("network 3-2: the gradient checked is right; worst is ");
         assertThat(GradientCheck.ofSome(trainer, data(9), 30, 1).worst()).isEqualTo(all.worst());
         DoubleLayer.Trainer doubles = DoubleLayer.Trainer.fresh(3, 2, Activation.SIGMOID, 4);
         assertThat(GradientCheck.of(doubles, data(9).doubleInputs(), data(9).doubleTargets())
@@ -149,6 +151,6 @@ class GradientCheckTest {
         trainer.accumulate(new float[3], new float[2], 1);
         assertThatThrownBy(() -> GradientCheck.of(trainer, data(9)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("the gradient check was called with 1 samples accumulated");
+                .hasMessageStartingWith("the gradient check was called with 1 sample accumulated");
     }
 }

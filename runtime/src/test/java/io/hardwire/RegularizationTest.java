@@ -33,7 +33,7 @@ class RegularizationTest {
 
     @Test
     void settingsThatDoNotSuitTheNetwork() {
-        String layers = "l2 has 2 factors; expected 1, or one for each of the 1 layers of weights of 3-2";
+        String layers = "l2 has 2 factors; expected 1, or one for each layer of weights, of which 3-2 has 1";
         refuse(() -> trainer.l2(1, 2), layers);
         Dataset data = Dataset.of(new double[3], new double[2], 1);
         refuse(() -> trainer.fit(data, Training.epochs(1).l2(1, 2)), layers);

@@ -2,6 +2,7 @@ package io.hardwire.metric;
 
 import io.hardwire.Model;
 import io.hardwire.data.Dataset;
+import io.hardwire.text.Count;
 import java.util.Arrays;
 import java.util.List;
 
@@ -50,8 +51,8 @@ public final class RegressionMetrics {
      */
     public static RegressionMetrics of(Model network, Dataset data) {
         if (data.outputs() != network.outputs()) {
-            throw new IllegalArgumentException("the data set has " + data.outputs() + " targets a row; the network "
-                    + network.shape() + " has " + network.outputs() + " outputs");
+            throw new IllegalArgumentException("the data set has " + Count.of(data.outputs(), "target")
+                    + " a row; the network " + network.shape() + " has " + Count.of(network.outputs(), "output"));
         }
         double[] outputs = new double[data.size() * network.outputs()];
         return new RegressionMetrics(
@@ -93,8 +94,9 @@ public final class RegressionMetrics {
 
     private static int rows(double[] outputs, double[] targets, int width) {
         if (width < 1 || outputs.length == 0 || outputs.length % width != 0 || outputs.length != targets.length) {
-            throw new IllegalArgumentException("there are " + outputs.length + " outputs and " + targets.length
-                    + " targets in rows of " + width + "; expected the same number of whole rows, at least one");
+            throw new IllegalArgumentException(
+                    Count.thereAre(outputs.length, "output") + " and " + Count.of(targets.length, "target")
+                            + " in rows of " + width + "; expected the same number of whole rows, at least one");
         }
         return outputs.length / width;
     }
@@ -241,7 +243,8 @@ public final class RegressionMetrics {
     /** A table, one line for each output, and one for all if there are several. */
     @Override
     public String toString() {
-        TextTable table = new TextTable().row(weights.rows() + " rows").cells(List.of("RMSE", "MAE", "R2", "MSE"));
+        TextTable table =
+                new TextTable().row(Count.of(weights.rows(), "row")).cells(List.of("RMSE", "MAE", "R2", "MSE"));
         for (int k = 0; k < width; k++) {
             table.row("output " + k).value(rmse(k)).value(mae(k)).value(r2(k)).value(mse(k));
         }

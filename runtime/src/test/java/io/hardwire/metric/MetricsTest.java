@@ -48,6 +48,15 @@ class MetricsTest {
     }
 
     @Test
+    void ofOneRowTheTablesSaySo() {
+        assertThat(RegressionMetrics.of(new double[] {1}, new double[] {2}, 1).toString())
+                .startsWith("1 row ");
+        assertThat(ClassificationMetrics.of(new double[] {0.3, 0.7}, new int[] {1}, List.of("no", "yes"))
+                        .toString())
+                .startsWith("1 row, 2 classes: ");
+    }
+
+    @Test
     void measuringAgainReadsTheArrayAgain() {
         double[] probabilities = PROBABILITIES.clone();
         ClassificationMetrics metrics = ClassificationMetrics.of(probabilities, LABELS, NAMES);
@@ -107,6 +116,9 @@ class MetricsTest {
         refuse(
                 () -> ClassificationMetrics.of(new double[5], LABELS, NAMES),
                 "there are 5 probabilities for 4 labels and 3 classes; expected one for each label and class");
+        refuse(
+                () -> ClassificationMetrics.of(new double[1], new int[1], NAMES),
+                "there is 1 probability for 1 label and 3 classes; expected one for each label and class");
         refuse(
                 () -> ClassificationMetrics.of(PROBABILITIES, new int[] {0, 1, 2, 3}, NAMES),
                 "labels[3] is 3; the classes are 0 to 2");
