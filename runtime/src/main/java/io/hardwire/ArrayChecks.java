@@ -1,5 +1,7 @@
 package io.hardwire;
 
+import io.hardwire.text.Count;
+
 /** Refuses arrays of the wrong length before anything is changed. */
 final class ArrayChecks {
     private ArrayChecks() {}
@@ -29,8 +31,8 @@ final class ArrayChecks {
             throw new IllegalArgumentException("the number of samples is " + rows + "; expected 0 or more");
         }
         if (length < (long) rows * width) {
-            throw new IllegalArgumentException(name + " is " + length + " long; " + rows + " samples of " + width
-                    + " values need " + (long) rows * width);
+            throw new IllegalArgumentException(name + " is " + length + " long; " + Count.of(rows, "sample") + " of "
+                    + Count.of(width, "value") + (rows == 1 ? " needs " : " need ") + (long) rows * width);
         }
     }
 

@@ -59,7 +59,7 @@ final class CheckedTrainer implements LossDifferences.Function {
     }
 
     private double[] gradient(Dataset data) {
-        trainer.accumulateRows(data, null, 0, data.size());
+        trainer.withoutDropout(() -> trainer.accumulateRows(data, null, 0, data.size()));
         trainer.discardSamples();
         double[] means = new double[trainer.shape().parameterCount()];
         for (int k = 0; k < means.length; k++) {

@@ -3,6 +3,7 @@ package io.hardwire;
 import io.hardwire.data.DataException;
 import io.hardwire.data.Dataset;
 import io.hardwire.data.DiskDataset;
+import io.hardwire.text.Count;
 
 /** Refuses data that does not suit a network before anything is changed. */
 final class DataChecks {
@@ -13,25 +14,24 @@ final class DataChecks {
 
     static void inputs(Shape shape, Dataset data, String role) {
         if (data.inputs() != shape.inputs()) {
-            throw new DataException("the " + role + " has " + data.inputs() + " inputs a row; the network " + shape
-                    + " takes " + shape.inputs());
+            throw new DataException("the " + role + " has " + Count.of(data.inputs(), "input") + " a row; the network "
+                    + shape + " takes " + shape.inputs());
         }
     }
 
     static void widths(Shape shape, Dataset data, String role) {
         inputs(shape, data, role);
         if (data.outputs() != shape.outputs()) {
-            throw new DataException("the " + role + " has " + data.outputs() + " targets a row; the network " + shape
-                    + " has " + shape.outputs() + " outputs");
+            throw new DataException("the " + role + " has " + Count.of(data.outputs(), "target")
+                    + " a row; the network " + shape + " has " + Count.of(shape.outputs(), "output"));
         }
     }
 
     static void widths(Shape shape, DiskDataset data, String role) {
         if (data.inputs() != shape.inputs() || data.outputs() != shape.outputs()) {
-            throw new DataException("the " + role + " has " + data.inputs() + " inputs and " + data.outputs()
-                    + " targets a row; the network " + shape + " takes " + shape.inputs() + " and has "
-                    + shape.outputs()
-                    + " outputs");
+            throw new DataException("the " + role + " has " + Count.of(data.inputs(), "input") + " and "
+                    + Count.of(data.outputs(), "target") + " a row; the network " + shape + " takes " + shape.inputs()
+                    + " and has " + Count.of(shape.outputs(), "output"));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.hardwire;
 
 import io.hardwire.random.SeededRandom;
+import io.hardwire.text.Count;
 import java.util.Arrays;
 
 /**
@@ -64,6 +65,13 @@ final class Dropout {
             int of = ofHiddenLayers.length == 1 ? 0 : layer - 1;
             rates[layer] = ofHiddenLayers.length == 0 ? 0 : ofHiddenLayers[of];
         }
+    }
+
+    /** Sets the rate of every layer, that of the inputs first, and returns those of before. */
+    double[] exchangeRates(double[] ofLayers) {
+        double[] before = rates.clone();
+        System.arraycopy(ofLayers, 0, rates, 0, rates.length);
+        return before;
     }
 
     boolean isOn() {
@@ -147,7 +155,8 @@ final class Dropout {
         int hidden = shape.layers().length - 2;
         if (rates.length > 1 && rates.length != hidden) {
             throw new IllegalArgumentException("there are " + rates.length + " rates of dropout; the network " + shape
-                    + " has " + hidden + " hidden layers: expected one rate for all of them, or one for each");
+                    + " has " + Count.of(hidden, "hidden layer")
+                    + ": expected one rate for all of them, or one for each");
         }
         if (rates.length == 1 && hidden == 0 && rates[0] > 0) {
             throw new IllegalArgumentException("the rate of dropout is " + rates[0] + "; the network " + shape

@@ -2,6 +2,7 @@ package io.hardwire;
 
 import io.hardwire.data.Dataset;
 import io.hardwire.random.SeededRandom;
+import io.hardwire.text.Count;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -15,8 +16,9 @@ import java.util.stream.IntStream;
  * check.worst().place();               // W2[0][5]
  * }</pre>
  *
- * <p>Both are of the mean loss of the samples at the present parameters, without penalties on weights, and go the ways of training: the
- * gradient that of {@code accumulate}, the loss that of validation. Each parameter is moved up and down by steps that halve, from 1/8
+ * <p>Both are of the mean loss of the samples at the present parameters, without penalties on weights and without
+ * dropout, which a trainer keeps from fit to fit and which is back when the check is over. They go the ways of training: the gradient that
+ * of {@code accumulate}, the loss that of validation. Each parameter is moved up and down by steps that halve, from 1/8
  * ({@code float}) or 1/32 ({@code double}) on, and the differences are extrapolated to the step 0. What the network's own arithmetic
  * leaves unknown is not held against it: the two may lie apart by four times the error of the extrapolation, which counts in the rounding of the
  * losses and kinks nearby, and by 10<sup>-4</sup> ({@code float}) or 10<sup>-7</sup> ({@code double}) of the larger one, and by 10<sup>-6</sup> or
@@ -134,9 +136,14 @@ public final class GradientCheck {
     /** What came out, and the worst parameter. */
     @Override
     public String toString() {
-        String count = passed()
-                ? "all " + checked + " gradients checked are right"
-                : wrong + " of " + checked + " gradients checked are wrong";
-        return "network " + shape + ": " + count + "; worst is " + worst;
+        return "network " + shape + ": " + outcome() + "; worst is " + worst;
+    }
+
+    private String outcome() {
+        if (!passed()) {
+            return wrong + " of " + Count.of(checked, "gradient") + " checked " + (wrong == 1 ? "is" : "are")
+                    + " wrong";
+        }
+        return checked == 1 ? "the gradient checked is right" : "all " + checked + " gradients checked are right";
     }
 }

@@ -121,17 +121,18 @@ final class Regularization {
 
     private static void checkLayers(String name, double[] factors, Shape shape) {
         if (factors.length != 1 && factors.length != shape.depth()) {
-            throw new IllegalArgumentException(
-                    name + " has " + factors.length + " factors; expected 1, or one for each of the " + shape.depth()
-                            + " layers of weights of " + shape);
+            throw new IllegalArgumentException(name + " has " + factors.length
+                    + " factors; expected 1, or one for each layer of weights, of which " + shape + " has "
+                    + shape.depth());
         }
     }
 
     private static void checkFloats(String name, double[] factors) {
         for (int layer = 0; layer < factors.length; layer++) {
-            if (Float.isInfinite((float) factors[layer])) {
-                throw new IllegalArgumentException(name(name, factors, layer) + " is " + factors[layer]
-                        + "; expected a number that a float can hold");
+            float rounded = (float) factors[layer];
+            if (factors[layer] > 0 && !(rounded > 0 && rounded <= Float.MAX_VALUE)) {
+                throw new IllegalArgumentException(name(name, factors, layer) + " is " + factors[layer] + ", which is "
+                        + rounded + " as a float; expected 0, or what is finite and greater than 0 there, too");
             }
         }
     }

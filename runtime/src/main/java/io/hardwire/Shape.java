@@ -37,8 +37,8 @@ public final class Shape {
                     "a network has at least two layers, inputs and outputs; these are " + layers.length);
         }
         if (activations.size() != layers.length - 1) {
-            throw new IllegalArgumentException("expected one activation for each of the " + (layers.length - 1)
-                    + " layers after the inputs, got " + activations.size());
+            throw new IllegalArgumentException("expected one activation for each layer after the inputs, "
+                    + (layers.length - 1) + "; got " + activations.size());
         }
         long weights = 0;
         long biases = 0;

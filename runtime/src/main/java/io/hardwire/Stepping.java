@@ -2,6 +2,7 @@ package io.hardwire;
 
 import io.hardwire.optimizer.Optimizer;
 import io.hardwire.optimizer.Sgd;
+import io.hardwire.text.Count;
 
 /**
  * The steps of a {@link Trainer}: what they do with the gradients accumulated, by which optimizer, at which rate, and with which
@@ -212,8 +213,8 @@ public abstract sealed class Stepping permits Trainer {
 
     final void requireNoSamples(String method) {
         if (samples() != 0) {
-            throw new IllegalStateException(
-                    method + " was called with " + samples() + " samples accumulated; call step to use them first");
+            throw new IllegalStateException(method + " was called with " + Count.of(samples(), "sample")
+                    + " accumulated; call step to use " + (samples() == 1 ? "it" : "them") + " first");
         }
     }
 

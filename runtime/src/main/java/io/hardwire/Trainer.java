@@ -66,8 +66,8 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
         requireNoSamples("initialise");
         if (layers.length != 1 && layers.length != shape().depth()) {
             throw new IllegalArgumentException("there are " + layers.length
-                    + " initializers; expected 1, or one for each of the " + shape().depth()
-                    + " layers of weights of " + shape());
+                    + " initializers; expected 1, or one for each layer of weights, of which " + shape() + " has "
+                    + shape().depth());
         }
         setParameters(new LayerDraw(new SeededRandom(seed)).parameters(shape(), layers));
         return this;
@@ -318,6 +318,18 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
 
     final Dropout dropout() {
         return dropout;
+    }
+
+    /** Does this with nobody left out; the rates of dropout are as before then, whatever happens. */
+    final void withoutDropout(Runnable work) {
+        double[] rates = dropout.exchangeRates(new double[dropout.layers()]);
+        drop(dropout);
+        try {
+            work.run();
+        } finally {
+            dropout.exchangeRates(rates);
+            drop(dropout);
+        }
     }
 
     /**

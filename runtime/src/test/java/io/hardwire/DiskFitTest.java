@@ -229,7 +229,7 @@ class DiskFitTest {
                         FloatLayer.Trainer.fresh(3, 1, Activation.IDENTITY, 1).fit(wide(), training(32)))
                 .isInstanceOf(DataException.class)
                 .hasMessage(
-                        "the training set has 64 inputs and 1 targets a row; the network 3-1 takes 3 and has 1 outputs");
+                        "the training set has 64 inputs and 1 target a row; the network 3-1 takes 3 and has 1 output");
         FloatLayer.Trainer binary =
                 new FloatLayer.Trainer(new FloatLayer(WIDTH, 1, Activation.SIGMOID, Loss.BINARY_CROSS_ENTROPY), 1);
         assertThatThrownBy(() -> binary.fit(wide(), training(32)))

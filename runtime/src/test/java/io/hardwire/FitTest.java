@@ -335,18 +335,18 @@ class FitTest {
         FloatLayer.Trainer trainer = sigmoid(1);
         float[] before = trainer.network().parameters();
         Dataset good = sides(10);
-        refuse(trainer, ONE, Training.epochs(1), "the training set has 1 inputs a row; the network 2-2 takes 2");
+        refuse(trainer, ONE, Training.epochs(1), "the training set has 1 input a row; the network 2-2 takes 2");
         Dataset narrow = Dataset.of(new float[4], new float[2], 2);
         refuse(
                 trainer,
                 narrow,
                 Training.epochs(1),
-                "the training set has 1 targets a row; the network 2-2 has 2 outputs");
+                "the training set has 1 target a row; the network 2-2 has 2 outputs");
         refuse(
                 trainer,
                 good,
                 Training.epochs(1).validation(narrow),
-                "the validation set has 1 targets a row; the network 2-2 has 2 outputs");
+                "the validation set has 1 target a row; the network 2-2 has 2 outputs");
         refuse(
                 trainer,
                 good,
@@ -362,12 +362,16 @@ class FitTest {
                 good,
                 Training.epochs(1).optimizer(Momentum.learningRate(0.1).momentum(1 - 1e-9)),
                 "momentum is 0.999999999, which is 1.0 as a float; it must be less than 1 there, too");
-        refuse(trainer, good, Training.epochs(1).l2(1e60), "l2 is 1.0E60; expected a number that a float can hold");
+        refuse(
+                trainer,
+                good,
+                Training.epochs(1).l2(1e60),
+                "l2 is 1.0E60, which is Infinity as a float; expected 0, or what is finite and greater than 0 there, too");
         assertThat(trainer.network().parameters()).containsExactly(before);
         trainer.accumulate(new float[2], new float[2], 1);
         assertThatThrownBy(() -> trainer.fit(good, Training.epochs(1)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("fit was called with 1 samples accumulated; call step to use them first");
+                .hasMessage("fit was called with 1 sample accumulated; call step to use it first");
     }
 
     @Test

@@ -76,7 +76,7 @@ class GradientCheckTest {
         assertThat(check.wrong()).isEqualTo(1);
         assertThat(check.worst().place()).hasToString(place);
         assertThat(check.toString())
-                .startsWith("network 3-2: 1 of 8 gradients checked are wrong; worst is " + place + " (parameter "
+                .startsWith("network 3-2: 1 of 8 gradients checked is wrong; worst is " + place + " (parameter "
                         + parameter + "): backpropagation says ");
     }
 
@@ -98,12 +98,42 @@ class GradientCheckTest {
     }
 
     @Test
+    void dropoutIsOffForTheCheckAndOnAgainBehindIt() {
+        FloatLayer.Trainer floats = FloatLayer.Trainer.fresh(3, 2, Activation.SIGMOID, 4);
+        FloatLayer.Trainer other = FloatLayer.Trainer.fresh(3, 2, Activation.SIGMOID, 4);
+        DoubleLayer.Trainer doubles = DoubleLayer.Trainer.fresh(3, 2, Activation.SIGMOID, 4);
+        floats.inputDropout(0.5);
+        other.inputDropout(0.5);
+        doubles.inputDropout(0.5);
+        GradientCheck check = GradientCheck.of(floats, data(20));
+        assertThat(check.passed()).as(check.toString()).isTrue();
+        assertThat(GradientCheck.of(doubles, data(20)).passed()).isTrue();
+        assertThat(floats.dropout()).hasToString("[0.5]");
+        float[] inputs = data(20).floatInputs();
+        float[] targets = data(20).floatTargets();
+        assertThat(floats.accumulate(inputs, targets, 20)).isEqualTo(other.accumulate(inputs, targets, 20));
+    }
+
+    @Test
+    void dropoutIsOnAgainWhereTheCheckFails() {
+        FloatLayer.Trainer trainer = FloatLayer.Trainer.fresh(3, 2, Activation.SIGMOID, 4);
+        trainer.inputDropout(0.25);
+        assertThatThrownBy(() -> trainer.withoutDropout(() -> {
+                    throw new IllegalStateException("it fails");
+                }))
+                .hasMessage("it fails");
+        assertThat(trainer.dropout()).hasToString("[0.25]");
+    }
+
+    @Test
     void arraysAndChosenParametersDoTheSame() {
         FloatLayer.Trainer trainer = FloatLayer.Trainer.fresh(3, 2, Activation.SIGMOID, 4);
         GradientCheck all = GradientCheck.of(trainer, data(9));
         assertThat(GradientCheck.of(trainer, data(9).floatInputs(), data(9).floatTargets()))
                 .hasToString(all.toString());
         assertThat(GradientCheck.ofSome(trainer, data(9), 3, 1).checked()).isEqualTo(3);
+        assertThat(GradientCheck.ofSome(trainer, data(9), 1, 1).toString())
+                .startsWith("network 3-2: the gradient checked is right; worst is ");
         assertThat(GradientCheck.ofSome(trainer, data(9), 30, 1).worst()).isEqualTo(all.worst());
         DoubleLayer.Trainer doubles = DoubleLayer.Trainer.fresh(3, 2, Activation.SIGMOID, 4);
         assertThat(GradientCheck.of(doubles, data(9).doubleInputs(), data(9).doubleTargets())
@@ -121,6 +151,6 @@ class GradientCheckTest {
         trainer.accumulate(new float[3], new float[2], 1);
         assertThatThrownBy(() -> GradientCheck.of(trainer, data(9)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("the gradient check was called with 1 samples accumulated");
+                .hasMessageStartingWith("the gradient check was called with 1 sample accumulated");
     }
 }

@@ -116,7 +116,8 @@ class InitializerTest {
         Initializer zeros = Initializer.of(Scheme.ZEROS);
         assertThatThrownBy(() -> trainer.initialise(zeros, zeros))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("there are 2 initializers; expected 1, or one for each of the 1 layers of weights of 4-3");
+                .hasMessage(
+                        "there are 2 initializers; expected 1, or one for each layer of weights, of which 4-3 has 1");
         assertThatThrownBy(() -> zeros.gain(0)).hasMessage("gain is 0.0; it must be finite and greater than 0");
         assertThatThrownBy(() -> zeros.bias(Double.NaN)).hasMessage("bias is NaN; it must be finite");
     }

@@ -11,6 +11,7 @@ import io.hardwire.metric.ClassificationMetrics;
 import io.hardwire.metric.RegressionMetrics;
 import io.hardwire.random.SeededRandom;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +79,21 @@ class ModelMetricsTest {
         assertThat(metrics.brier()).isNaN();
         assertThat(metrics.rocAuc()).isBetween(0.0, 1.0);
         assertThat(metrics.toString()).contains("log loss -, Brier -");
+    }
+
+    /** In single precision the sigmoid of so small a number is 0. */
+    @Test
+    void outputsThatAreAllZeroMakeAllClassesEquallyLikely() {
+        FloatLayer network =
+                FloatLayer.Trainer.fresh(3, 4, Activation.SIGMOID, 5).network();
+        float[] parameters = new float[16];
+        Arrays.fill(parameters, 12, 16, -200);
+        network.setParameters(parameters);
+        Dataset data = data(4);
+        assertThat(network.predict(data)).containsOnly(0);
+        ClassificationMetrics metrics = ClassificationMetrics.of(network, data);
+        assertThat(metrics.logLoss()).isCloseTo(Math.log(4), within(1e-12));
+        assertThat(metrics.brier()).isCloseTo(0.75, within(1e-12));
     }
 
     @Test

@@ -97,7 +97,7 @@ class NetworkTest {
                 .withMessage("in is 5 long; 3 samples of 2 values need 6");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> layer.predict(new float[6], new float[2], 3))
-                .withMessage("out is 2 long; 3 samples of 1 values need 3");
+                .withMessage("out is 2 long; 3 samples of 1 value need 3");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> layer.predict(new float[6], new float[2], -1))
                 .withMessage("the number of samples is -1; expected 0 or more");
@@ -110,9 +110,9 @@ class NetworkTest {
         Dataset wide = Dataset.of(new float[] {1, 2}, new float[] {1, 2}, 1);
         assertThatThrownBy(() -> layer.predict(narrow))
                 .isInstanceOf(DataException.class)
-                .hasMessage("the data set has 1 inputs a row; the network 2-1 takes 2");
+                .hasMessage("the data set has 1 input a row; the network 2-1 takes 2");
         assertThatThrownBy(() -> layer.accuracy(wide))
                 .isInstanceOf(DataException.class)
-                .hasMessage("the data set has 2 targets a row; the network 2-1 has 1 outputs");
+                .hasMessage("the data set has 2 targets a row; the network 2-1 has 1 output");
     }
 }

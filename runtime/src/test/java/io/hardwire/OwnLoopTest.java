@@ -28,7 +28,7 @@ class OwnLoopTest {
                 "inputs is 5 long; 3 samples of 2 values need 6");
         refuse(
                 () -> trainer.accumulate(new float[6], new float[2], 3),
-                "targets is 2 long; 3 samples of 1 values need 3");
+                "targets is 2 long; 3 samples of 1 value need 3");
         refuse(
                 () -> trainer.accumulate(new float[6], new float[3], 0),
                 "the number of samples is 0; expected at least 1");
@@ -91,7 +91,7 @@ class OwnLoopTest {
         trainer.accumulate(new float[2], new float[1], 1);
         assertThatThrownBy(() -> trainer.learn(new float[2], new float[1]))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("learn was called with 1 samples accumulated; call step to use them first");
+                .hasMessage("learn was called with 1 sample accumulated; call step to use it first");
     }
 
     @Test

@@ -33,12 +33,18 @@ class RegularizationTest {
 
     @Test
     void settingsThatDoNotSuitTheNetwork() {
-        String layers = "l2 has 2 factors; expected 1, or one for each of the 1 layers of weights of 3-2";
+        String layers = "l2 has 2 factors; expected 1, or one for each layer of weights, of which 3-2 has 1";
         refuse(() -> trainer.l2(1, 2), layers);
         Dataset data = Dataset.of(new double[3], new double[2], 1);
         refuse(() -> trainer.fit(data, Training.epochs(1).l2(1, 2)), layers);
         FloatLayer.Trainer floats = FloatLayer.Trainer.fresh(3, 2, Activation.IDENTITY, 1);
-        refuse(() -> floats.l1(1e60), "l1 is 1.0E60; expected a number that a float can hold");
+        refuse(
+                () -> floats.l1(1e60),
+                "l1 is 1.0E60, which is Infinity as a float; expected 0, or what is finite and greater than 0 there, too");
+        refuse(
+                () -> floats.l2(1e-50),
+                "l2 is 1.0E-50, which is 0.0 as a float; expected 0, or what is finite and greater than 0 there, too");
+        floats.l1(0).l2(Float.MIN_VALUE);
         refuse(
                 () -> floats.maxNorm(1e-60),
                 "maxNorm is 1.0E-60, which is 0.0 as a float; it must be finite and greater than 0 there, too");

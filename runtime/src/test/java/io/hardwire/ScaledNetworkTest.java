@@ -184,7 +184,7 @@ class ScaledNetworkTest {
         Scaling scaling = Scaling.of(new double[] {1}, new double[] {0}, new double[] {1, 1}, new double[2]);
         assertThatThrownBy(() -> trainer().scaling(scaling))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the scaling is for 1 inputs; the network 2-1 has 2");
+                .hasMessage("the scaling is for 1 input; the network 2-1 has 2");
         Scaling outputs = Scaling.of(new double[0], new double[0], new double[] {1, 1}, new double[2]);
         assertThatThrownBy(() -> trainer().scaling(outputs))
                 .hasMessage("the scaling is for 2 outputs; the network 2-1 has 1");

@@ -50,7 +50,7 @@ class ShapeTest {
     void refusesWhatIsNoNetwork() {
         refuse(new int[] {4}, List.of(), "a network has at least two layers, inputs and outputs; these are 1");
         refuse(new int[] {4, 0, 3}, TWO, "layers[1] is 0; every layer needs at least one unit");
-        refuse(new int[] {4, 3}, TWO, "expected one activation for each of the 1 layers after the inputs, got 2");
+        refuse(new int[] {4, 3}, TWO, "expected one activation for each layer after the inputs, 1; got 2");
         refuse(
                 new int[] {1 << 16, 1 << 16, 1 << 16},
                 TWO,

@@ -128,7 +128,7 @@ class TrainingRunTest {
         trainer.accumulate(new float[1], new float[1], 1);
         assertThatThrownBy(() -> run.advance(1))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("a run was called with 1 samples accumulated; call step to use them first");
+                .hasMessage("a run was called with 1 sample accumulated; call step to use it first");
         trainer.step();
         start(1);
         assertThatThrownBy(() -> run.advance(1))

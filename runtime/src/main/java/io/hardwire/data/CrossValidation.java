@@ -1,5 +1,6 @@
 package io.hardwire.data;
 
+import io.hardwire.text.Count;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -86,7 +87,8 @@ public final class CrossValidation {
      */
     public List<Split> splits(Dataset data) {
         if (data.size() < folds) {
-            throw new DataException("a data set of " + data.size() + " rows cannot be dealt into " + folds + " folds");
+            throw new DataException(
+                    "a data set of " + Count.of(data.size(), "row") + " cannot be dealt into " + folds + " folds");
         }
         int[] order = data.shuffled(seed);
         int[] foldOfRow = foldOfRow(data, order);

@@ -85,7 +85,7 @@ public final class Csv extends TableFormat<Csv> {
     }
 
     /**
-     * Reads text, and closes its reader.
+     * Reads text, and closes its reader, also where the text is refused.
      *
      * @param name what messages call it
      * @throws IOException if it cannot be read
@@ -93,10 +93,14 @@ public final class Csv extends TableFormat<Csv> {
      * @throws IllegalStateException if nobody said what is to be learnt
      */
     public Dataset read(Reader text, String name) throws IOException {
-        layout.requireTargets();
-        try (CsvTable table = new CsvTable(text, name, layout.header(), separator)) {
-            return dataset(table);
+        try (text) {
+            layout.requireTargets();
+            return dataset(table(text, name));
         }
+    }
+
+    private CsvTable table(Reader text, String name) throws IOException {
+        return new CsvTable(text, name, layout.header(), separator);
     }
 
     /**
@@ -111,7 +115,18 @@ public final class Csv extends TableFormat<Csv> {
      */
     public RowSource rows(Path file) throws IOException {
         requireRowByRow();
-        return source(new CsvTable(decoded(Files.newInputStream(file)), file.toString(), layout.header(), separator));
+        Reader text = decoded(Files.newInputStream(file));
+        try {
+            return source(table(text, file.toString()));
+        } catch (IOException | RuntimeException refused) {
+            // There is no source then that the caller could close.
+            try {
+                text.close();
+            } catch (IOException second) {
+                refused.addSuppressed(second);
+            }
+            throw refused;
+        }
     }
 
     @Override

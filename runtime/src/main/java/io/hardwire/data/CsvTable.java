@@ -24,7 +24,7 @@ final class CsvTable implements TableRows {
     private final Header header;
     private @Nullable CsvRecord first;
 
-    /** Takes the reader over, and reads the first record. */
+    /** Reads the first record. The reader is closed with the table, but it is the caller's if this throws. */
     CsvTable(Reader text, String name, boolean hasHeader, char separator) throws IOException {
         this.name = name;
         this.hasHeader = hasHeader;

@@ -1,6 +1,7 @@
 package io.hardwire.data;
 
 import io.hardwire.random.SeededRandom;
+import io.hardwire.text.Count;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -147,16 +148,16 @@ public final class Dataset {
      * @throws DataException if it has names for more or fewer inputs or targets
      */
     public Dataset withSchema(Schema names) {
-        requireCount("inputs", names.inputNames().size(), inputs());
-        requireCount("targets", names.outputNames().size(), outputs());
-        requireCount("targets", names.classNames().size(), outputs());
+        requireCount("input", names.inputNames().size(), inputs());
+        requireCount("target", names.outputNames().size(), outputs());
+        requireCount("target", names.classNames().size(), outputs());
         return new Dataset(inputs, targets, names, weights);
     }
 
     private static void requireCount(String what, int names, int expected) {
         if (names != 0 && names != expected) {
             throw new DataException(
-                    "there are names for " + names + " " + what + "; the data set has " + expected + " a row");
+                    "there are names for " + Count.of(names, what) + "; the data set has " + expected + " a row");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.hardwire.data;
 
+import io.hardwire.text.Count;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -81,8 +82,8 @@ public final class DiskDataset {
             }
             DiskHeader header = DiskHeader.read(name, read(channel, 0, length));
             if (channel.size() - length != header.dataBytes()) {
-                throw new DataException(name + ": expected " + header.dataBytes() + " bytes of " + header.rows()
-                        + " rows behind the header; got " + (channel.size() - length));
+                throw new DataException(name + ": expected " + header.dataBytes() + " bytes of "
+                        + Count.of(header.rows(), "row") + " behind the header; got " + (channel.size() - length));
             }
             checkRows(channel, length, header, name);
             return new DiskDataset(header, map(channel, length, header));
@@ -224,8 +225,8 @@ public final class DiskDataset {
      */
     public Dataset toDataset() {
         if ((long) size() * Math.max(inputs(), outputs()) > Integer.MAX_VALUE - 8) {
-            throw new DataException("an array cannot hold " + size() + " rows of " + inputs() + " inputs and "
-                    + outputs() + " targets");
+            throw new DataException("an array cannot hold " + size() + " rows of " + Count.of(inputs(), "input")
+                    + " and " + Count.of(outputs(), "target"));
         }
         float[] inputs = new float[size() * inputs()];
         float[] targets = new float[size() * outputs()];

@@ -1,5 +1,6 @@
 package io.hardwire.data;
 
+import io.hardwire.text.Count;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -87,8 +88,9 @@ record DiskHeader(int checksum, int inputs, int outputs, int rows, int blockRows
         atLeastOne(file, "rows", rows);
         atLeastOne(file, "rows of a block", blockRows);
         if ((long) blockRows * ((long) inputs + outputs) > DiskDataset.MOST_NUMBERS_OF_A_BLOCK) {
-            throw new DataException(file + ": a block has " + blockRows + " rows of " + inputs + " inputs and "
-                    + outputs + " targets; expected " + DiskDataset.MOST_NUMBERS_OF_A_BLOCK + " numbers at most");
+            throw new DataException(file + ": a block has " + Count.of(blockRows, "row") + " of "
+                    + Count.of(inputs, "input") + " and " + Count.of(outputs, "target") + "; expected "
+                    + DiskDataset.MOST_NUMBERS_OF_A_BLOCK + " numbers at most");
         }
         if ((!schema.inputNames().isEmpty() && schema.inputNames().size() != inputs)
                 || (!schema.outputNames().isEmpty() && schema.outputNames().size() != outputs)

@@ -1,5 +1,6 @@
 package io.hardwire.data;
 
+import io.hardwire.text.Count;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ final class Header {
     }
 
     static String columns(int count) {
-        return count + (count == 1 ? " column" : " columns");
+        return Count.of(count, "column");
     }
 
     String extent() {

@@ -1,5 +1,6 @@
 package io.hardwire.data;
 
+import io.hardwire.text.Count;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -116,7 +117,7 @@ public final class Idx {
         }
         byte[] values = stream.readNBytes((int) bytes);
         if (values.length < bytes || stream.read() >= 0) {
-            throw new DataException(name + ": expected " + bytes + " bytes of values for the dimensions "
+            throw new DataException(name + ": expected " + Count.of(bytes, "byte") + " of values for the dimensions "
                     + Arrays.toString(dimensions) + "; got " + (values.length < bytes ? values.length : "more"));
         }
         return new Idx(type, dimensions, ByteBuffer.wrap(values));
@@ -154,7 +155,7 @@ public final class Idx {
         }
         int rows = images.dimensions[0];
         if (labels.dimensions[0] != rows) {
-            throw new DataException("there are " + rows + " images, but " + labels.dimensions[0] + " labels");
+            throw new DataException(Count.thereAre(rows, "image") + ", but " + Count.of(labels.dimensions[0], "label"));
         }
         float[] inputs = new float[images.size()];
         for (int k = 0; k < inputs.length; k++) {

@@ -1,5 +1,6 @@
 package io.hardwire.data;
 
+import io.hardwire.text.Count;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +23,8 @@ final class Labels {
         if (!known.isEmpty()
                 && !layout.classes().isEmpty()
                 && known.size() != layout.classes().size()) {
-            throw new IllegalStateException(
-                    "classes names " + layout.classes().size() + " classes; the network has " + known.size());
+            throw new IllegalStateException("classes names "
+                    + Count.of(layout.classes().size(), "class", "classes") + "; the network has " + known.size());
         }
         this.byMeaning = layout.classes().isEmpty() && !known.isEmpty();
         this.open = layout.classes().isEmpty() && known.isEmpty();

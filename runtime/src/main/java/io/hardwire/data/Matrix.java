@@ -1,5 +1,6 @@
 package io.hardwire.data;
 
+import io.hardwire.text.Count;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,8 +53,8 @@ final class Matrix {
             throw new DataException("the number of samples is " + rows + "; a data set has at least one");
         }
         if (length == 0 || length % rows != 0) {
-            throw new DataException("there are " + length + " " + element + " values for " + rows
-                    + " samples; expected the same number, at least one, for each sample");
+            throw new DataException(Count.thereAre(length, element + " value") + " for " + Count.of(rows, "sample")
+                    + "; expected the same number, at least one, for each sample");
         }
         return length / rows;
     }

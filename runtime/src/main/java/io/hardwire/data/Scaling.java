@@ -1,5 +1,7 @@
 package io.hardwire.data;
 
+import io.hardwire.text.Count;
+
 /**
  * How a network's numbers are made of those of the world. It belongs to the network: given to a trainer, it is stored in the network,
  * and from then on everybody speaks in raw units: methods of the interface, {@code forward} and {@code predict}, {@code fit}, {@code
@@ -218,14 +220,14 @@ public final class Scaling {
     }
 
     private void requireWidths(Dataset data) {
-        requireWidth("inputs", inputs, data.inputs());
-        requireWidth("targets", outputs, data.outputs());
+        requireWidth("input", inputs, data.inputs());
+        requireWidth("target", outputs, data.outputs());
     }
 
     private static void requireWidth(String what, Affine scale, int width) {
         if (scale.width() != 0 && scale.width() != width) {
             throw new DataException(
-                    "the data set has " + width + " " + what + " a row; the scaling was fitted on " + scale.width());
+                    "the data set has " + Count.of(width, what) + " a row; the scaling was fitted on " + scale.width());
         }
     }
 
@@ -242,7 +244,7 @@ public final class Scaling {
     /** What is scaled, such as {@code 4 inputs scaled, no outputs}. */
     @Override
     public String toString() {
-        return (hasInputs() ? inputs.width() : "no") + " inputs scaled, " + (hasOutputs() ? outputs.width() : "no")
-                + " outputs";
+        return (hasInputs() ? Count.of(inputs.width(), "input") : "no inputs") + " scaled, "
+                + (hasOutputs() ? Count.of(outputs.width(), "output") : "no outputs");
     }
 }

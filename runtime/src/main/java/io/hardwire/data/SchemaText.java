@@ -1,5 +1,6 @@
 package io.hardwire.data;
 
+import io.hardwire.text.Count;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -92,7 +93,7 @@ final class SchemaText {
     private static int count(DataInputStream in) throws IOException {
         int count = in.readInt();
         if (count < 0 || count > in.available() / 2) {
-            throw new IOException("there are " + count + " names in " + in.available() + " bytes");
+            throw new IOException(Count.thereAre(count, "name") + " in " + Count.of(in.available(), "byte"));
         }
         return count;
     }

@@ -1,5 +1,6 @@
 package io.hardwire.data;
 
+import io.hardwire.text.Count;
 import java.util.List;
 import java.util.Locale;
 
@@ -38,6 +39,6 @@ public record Scores(List<Double> ofFolds) {
     /** Mean, deviation, and how many there are. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%.4f +- %.4f (%d folds)", mean(), deviation(), ofFolds.size());
+        return String.format(Locale.ROOT, "%.4f +- %.4f (%s)", mean(), deviation(), Count.of(ofFolds.size(), "fold"));
     }
 }

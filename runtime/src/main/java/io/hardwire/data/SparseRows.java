@@ -1,5 +1,6 @@
 package io.hardwire.data;
 
+import io.hardwire.text.Count;
 import java.util.Arrays;
 import java.util.List;
 import java.util.StringTokenizer;
@@ -72,7 +73,7 @@ final class SparseRows {
             throw refuse("the index " + index + " follows " + before + "; expected ascending indices from 1");
         }
         if (inputs > 0 && index > inputs) {
-            throw refuse("the index is " + index + "; there are " + inputs + " inputs");
+            throw refuse("the index is " + index + "; " + Count.thereAre(inputs, "input"));
         }
         cell[0] = rows;
         cell[1] = index - 1;
@@ -138,11 +139,13 @@ final class SparseRows {
         }
         long numbers = (long) rows * width;
         if (inputs == 0 && Zeros.areTooMany(numbers, characters)) {
-            throw new DataException(name + ": " + rows + " rows of " + width + " inputs would take " + numbers
-                    + " numbers for " + characters + " characters; say with inputs that there are so many");
+            throw new DataException(
+                    name + ": " + Count.of(rows, "row") + " of " + Count.of(width, "input") + " would take " + numbers
+                            + " numbers for " + characters + " characters; say with inputs that there are so many");
         }
         if (numbers > Integer.MAX_VALUE - 8) {
-            throw new DataException(name + ": " + rows + " rows of " + width + " inputs do not fit into one array");
+            throw new DataException(name + ": " + Count.of(rows, "row") + " of " + Count.of(width, "input")
+                    + " do not fit into one array");
         }
         double[] dense = new double[(int) numbers];
         double[] all = cells.toArray();

@@ -1,5 +1,6 @@
 package io.hardwire.data;
 
+import io.hardwire.text.Count;
 import java.util.Arrays;
 
 /** Deals the rows of a data set, in an order given, into two parts. */
@@ -40,7 +41,7 @@ final class Splits {
         int rows = (int) Math.round(share * data.size());
         if (rows == 0 || rows == data.size()) {
             throw new DataException(
-                    "a share of " + share + " of " + data.size() + " rows leaves one part without a row");
+                    "a share of " + share + " of " + Count.of(data.size(), "row") + " leaves one part without a row");
         }
         return rows;
     }

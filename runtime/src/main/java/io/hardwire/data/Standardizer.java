@@ -1,5 +1,6 @@
 package io.hardwire.data;
 
+import io.hardwire.text.Count;
 import java.util.List;
 
 /**
@@ -85,8 +86,8 @@ public final class Standardizer {
      */
     public Dataset apply(Dataset data) {
         if (data.inputs() != means.length) {
-            throw new DataException("the data set has " + data.inputs()
-                    + " inputs a row; the standardizer was fitted on " + means.length);
+            throw new DataException("the data set has " + Count.of(data.inputs(), "input")
+                    + " a row; the standardizer was fitted on " + means.length);
         }
         return data.withInputs(this);
     }
@@ -124,7 +125,7 @@ public final class Standardizer {
     private void requireRows(int length) {
         if (length % means.length != 0) {
             throw new IllegalArgumentException(
-                    "there are " + length + " values; expected a multiple of the number of inputs, " + means.length);
+                    Count.thereAre(length, "value") + "; expected a multiple of the number of inputs, " + means.length);
         }
     }
 }

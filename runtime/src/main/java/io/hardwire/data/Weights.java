@@ -1,24 +1,26 @@
 package io.hardwire.data;
 
+import io.hardwire.text.Count;
+
 /** Weights of rows: a matrix of one column, without a negative number, and not all 0. */
 final class Weights {
     private Weights() {}
 
     /** Takes over the array. */
     static Matrix of(int rows, float[] weights) {
-        checkCount("weights", weights.length, rows, "rows");
+        checkCount("weight", weights.length, rows, "row", "rows");
         return check(Matrix.of("weight", rows, weights));
     }
 
     /** Takes over the array. */
     static Matrix of(int rows, double[] weights) {
-        checkCount("weights", weights.length, rows, "rows");
+        checkCount("weight", weights.length, rows, "row", "rows");
         return check(Matrix.of("weight", rows, weights));
     }
 
     /** Those of the rows' classes, times those that the rows have. */
     static Matrix ofClasses(Dataset data, double[] ofClasses) {
-        checkCount("class weights", ofClasses.length, classes(data), "classes");
+        checkCount("class weight", ofClasses.length, classes(data), "class", "classes");
         for (int k = 0; k < ofClasses.length; k++) {
             if (!(ofClasses[k] >= 0 && ofClasses[k] <= Double.MAX_VALUE)) {
                 throw new DataException(
@@ -53,10 +55,10 @@ final class Weights {
         return Math.max(2, data.outputs());
     }
 
-    private static void checkCount(String what, int count, int expected, String ofWhat) {
+    private static void checkCount(String what, int count, int expected, String one, String several) {
         if (count != expected) {
-            throw new DataException(
-                    "there are " + count + " " + what + " for " + expected + " " + ofWhat + "; expected one for each");
+            throw new DataException(Count.thereAre(count, what) + " for " + Count.of(expected, one, several)
+                    + "; expected one for each");
         }
     }
 

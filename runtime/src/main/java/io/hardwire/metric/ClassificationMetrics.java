@@ -2,6 +2,7 @@ package io.hardwire.metric;
 
 import io.hardwire.Model;
 import io.hardwire.data.Dataset;
+import io.hardwire.text.Count;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -61,8 +62,8 @@ public final class ClassificationMetrics {
      */
     public static ClassificationMetrics of(Model network, Dataset data) {
         if (data.outputs() != network.outputs()) {
-            throw new IllegalArgumentException("the data set has " + data.outputs() + " targets a row; the network "
-                    + network.shape() + " has " + network.outputs() + " outputs");
+            throw new IllegalArgumentException("the data set has " + Count.of(data.outputs(), "target")
+                    + " a row; the network " + network.shape() + " has " + Count.of(network.outputs(), "output"));
         }
         double[] outputs = new double[data.size() * network.outputs()];
         return new ClassificationMetrics(
@@ -112,8 +113,10 @@ public final class ClassificationMetrics {
         boolean single = classNames.size() == 2 && probabilities.length == labels.length;
         if (!single && probabilities.length != (long) labels.length * classNames.size()) {
             throw new IllegalArgumentException(
-                    "there are " + probabilities.length + " probabilities for " + labels.length + " labels and "
-                            + classNames.size() + " classes; expected one for each label and class");
+                    Count.thereAre(probabilities.length, "probability", "probabilities") + " for "
+                            + Count.of(labels.length, "label") + " and "
+                            + Count.of(classNames.size(), "class", "classes")
+                            + "; expected one for each label and class");
         }
         for (int row = 0; row < labels.length; row++) {
             if (labels[row] < 0 || labels[row] >= classNames.size()) {
@@ -267,8 +270,9 @@ public final class ClassificationMetrics {
 
     /**
      * The mean of {@code -log p}, where {@code p} is the probability that the network gave the right class, kept from 2<sup>-52</sup>
-     * to 1 - 2<sup>-52</sup> as by scikit-learn. Softmax outputs are probabilities; several sigmoid outputs are divided by their sum; a
-     * single sigmoid output is the probability of class 1. NaN where outputs are no probabilities. Allocates nothing.
+     * to 1 - 2<sup>-52</sup> as by scikit-learn. Softmax outputs are probabilities; several sigmoid outputs are divided by their sum, and
+     * where all of them are 0 all classes are equally likely; a single sigmoid output is the probability of class 1. NaN where outputs are
+     * no probabilities. Allocates nothing.
      */
     public double logLoss() {
         double sum = 0;

@@ -1,5 +1,6 @@
 package io.hardwire.metric;
 
+import io.hardwire.text.Count;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,7 +11,8 @@ final class ClassificationText {
     private ClassificationText() {}
 
     static String of(ClassificationMetrics metrics, int rows) {
-        String text = rows + " rows, " + metrics.classes() + " classes: accuracy " + TextTable.text(metrics.accuracy())
+        String text = Count.of(rows, "row") + ", " + metrics.classes() + " classes: accuracy "
+                + TextTable.text(metrics.accuracy())
                 + ", log loss " + TextTable.text(metrics.logLoss()) + ", Brier " + TextTable.text(metrics.brier())
                 + ", ROC AUC " + TextTable.text(metrics.rocAuc()) + "\n\n" + classes(metrics);
         return metrics.classes() > MOST_CLASSES_OF_A_MATRIX

@@ -9,7 +9,7 @@ enum Probabilities {
     GIVEN,
     /** One output for each class, the logarithms of such. */
     LOGARITHMS,
-    /** One output for each class, each between 0 and 1; divided by their sum. */
+    /** One output for each class, each between 0 and 1; divided by their sum, or if that is 0 all the same. */
     TO_BE_NORMALISED,
     /** One output for each class, each the logit of such a number. */
     LOGITS,
@@ -41,10 +41,15 @@ enum Probabilities {
     double at(double[] outputs, int from, int width, int ofClass) {
         return switch (this) {
             case GIVEN, LOGARITHMS -> number(outputs[from + ofClass]);
-            case TO_BE_NORMALISED, LOGITS -> number(outputs[from + ofClass]) / sum(outputs, from, width);
+            case TO_BE_NORMALISED, LOGITS -> share(number(outputs[from + ofClass]), sum(outputs, from, width), width);
             case OF_CLASS_1, LOGIT_OF_CLASS_1 -> ofClass == 1 ? number(outputs[from]) : 1 - number(outputs[from]);
             case NONE -> Double.NaN;
         };
+    }
+
+    /** Outputs that are all 0 prefer no class. */
+    private static double share(double number, double sum, int width) {
+        return sum == 0 ? 1.0 / width : number / sum;
     }
 
     private double sum(double[] outputs, int from, int width) {

@@ -2,6 +2,7 @@ package io.hardwire.metric;
 
 import io.hardwire.Model;
 import io.hardwire.data.Dataset;
+import io.hardwire.text.Count;
 import java.util.Arrays;
 import java.util.List;
 
@@ -50,8 +51,8 @@ public final class RegressionMetrics {
      */
     public static RegressionMetrics of(Model network, Dataset data) {
         if (data.outputs() != network.outputs()) {
-            throw new IllegalArgumentException("the data set has " + data.outputs() + " targets a row; the network "
-                    + network.shape() + " has " + network.outputs() + " outputs");
+            throw new IllegalArgumentException("the data set has " + Count.of(data.outputs(), "target")
+                    + " a row; the network " + network.shape() + " has " + Count.of(network.outputs(), "output"));
         }
         double[] outputs = new double[data.size() * network.outputs()];
         return new RegressionMetrics(
@@ -93,8 +94,9 @@ public final class RegressionMetrics {
 
     private static int rows(double[] outputs, double[] targets, int width) {
         if (width < 1 || outputs.length == 0 || outputs.length % width != 0 || outputs.length != targets.length) {
-            throw new IllegalArgumentException("there are " + outputs.length + " outputs and " + targets.length
-                    + " targets in rows of " + width + "; expected the same number of whole rows, at least one");
+            throw new IllegalArgumentException(
+                    Count.thereAre(outputs.length, "output") + " and " + Count.of(targets.length, "target")
+                            + " in rows of " + width + "; expected the same number of whole rows, at least one");
         }
         return outputs.length / width;
     }
@@ -124,9 +126,20 @@ public final class RegressionMetrics {
     }
 
     private double variance(int output) {
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
         double mean = 0;
         for (int row = 0; row < weights.rows(); row++) {
-            mean += weights.of(row) * targets[row * width + output];
+            double target = targets[row * width + output];
+            if (weights.of(row) > 0) {
+                least = Math.min(least, target);
+                greatest = Math.max(greatest, target);
+            }
+            mean += weights.of(row) * target;
+        }
+        // The mean of equal numbers may be another one, by a rounding.
+        if (least == greatest) {
+            return 0;
         }
         mean /= weights.sum();
         double sum = 0;
@@ -173,7 +186,7 @@ public final class RegressionMetrics {
 
     /**
      * The coefficient of determination of one output: 1 less the ratio of its mean squared error to the variance of its target. If the
-     * target is the same in every row, 1 if it is met exactly and otherwise 0; NaN for a single row.
+     * target is the same in every row that weighs something, 1 if it is met exactly and otherwise 0; NaN for a single row.
      *
      * @throws IllegalArgumentException if there is no such output
      */
@@ -230,7 +243,8 @@ public final class RegressionMetrics {
     /** A table, one line for each output, and one for all if there are several. */
     @Override
     public String toString() {
-        TextTable table = new TextTable().row(weights.rows() + " rows").cells(List.of("RMSE", "MAE", "R2", "MSE"));
+        TextTable table =
+                new TextTable().row(Count.of(weights.rows(), "row")).cells(List.of("RMSE", "MAE", "R2", "MSE"));
         for (int k = 0; k < width; k++) {
             table.row("output " + k).value(rmse(k)).value(mae(k)).value(r2(k)).value(mse(k));
         }

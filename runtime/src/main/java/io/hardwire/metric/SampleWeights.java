@@ -1,6 +1,7 @@
 package io.hardwire.metric;
 
 import io.hardwire.data.Dataset;
+import io.hardwire.text.Count;
 import org.jspecify.annotations.Nullable;
 
 /** How much each row of a data set counts: what it weighs, or 1 where nobody weighed. */
@@ -24,8 +25,8 @@ final class SampleWeights {
 
     static SampleWeights of(double[] weights, int rows) {
         if (weights.length != rows) {
-            throw new IllegalArgumentException(
-                    "there are " + weights.length + " weights for " + rows + " rows; expected one for each");
+            throw new IllegalArgumentException(Count.thereAre(weights.length, "weight") + " for "
+                    + Count.of(rows, "row") + "; expected one for each");
         }
         double sum = 0;
         for (int row = 0; row < rows; row++) {

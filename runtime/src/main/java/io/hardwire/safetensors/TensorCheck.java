@@ -1,6 +1,7 @@
 package io.hardwire.safetensors;
 
 import io.hardwire.model.ModelFormatException;
+import io.hardwire.text.Count;
 import java.util.List;
 
 /** What must hold for one tensor of a header. */
@@ -16,8 +17,8 @@ final class TensorCheck {
         }
         long bytes = bytes(where, type, shape);
         if (offsets.get(1) - offsets.get(0) != bytes) {
-            throw new ModelFormatException(where + " has " + (offsets.get(1) - offsets.get(0)) + " bytes; its shape "
-                    + shape + " of " + type + " takes " + bytes);
+            throw new ModelFormatException(where + " has " + Count.of(offsets.get(1) - offsets.get(0), "byte")
+                    + "; its shape " + shape + " of " + type + " takes " + bytes);
         }
         return new TensorInfo(name, type, shape, offsets.get(0), offsets.get(1));
     }

@@ -1,6 +1,7 @@
 package io.hardwire.safetensors;
 
 import io.hardwire.model.ModelFormatException;
+import io.hardwire.text.Count;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -35,18 +36,18 @@ public final class TensorReader {
         this.in = in;
         byte[] prefix = in.readNBytes(Long.BYTES);
         if (prefix.length < Long.BYTES) {
-            throw new ModelFormatException(
-                    "the file ends after " + prefix.length + " bytes; expected the length of the header, 8 bytes");
+            throw new ModelFormatException("the file ends after " + Count.of(prefix.length, "byte")
+                    + "; expected the length of the header, 8 bytes");
         }
         long length = ByteBuffer.wrap(prefix).order(ByteOrder.LITTLE_ENDIAN).getLong();
         if (length < 2 || length > LONGEST_HEADER) {
             throw new ModelFormatException("the header is said to have " + Long.toUnsignedString(length)
-                    + " bytes; expected 2 to " + LONGEST_HEADER);
+                    + (length == 1 ? " byte" : " bytes") + "; expected 2 to " + LONGEST_HEADER);
         }
         byte[] text = in.readNBytes((int) length);
         if (text.length < length) {
-            throw new ModelFormatException(
-                    "the file ends after " + text.length + " bytes of the header; it is said to have " + length);
+            throw new ModelFormatException("the file ends after " + Count.of(text.length, "byte")
+                    + " of the header; it is said to have " + length);
         }
         this.dataStart = Long.BYTES + length;
         this.header = HeaderParser.parse(decoded(text));

@@ -3,9 +3,13 @@ package io.hardwire.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
 import java.io.StringReader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -112,6 +116,68 @@ class CsvTest {
         assertThatThrownBy(() -> SPECIES.read(file.toUri().toURL()))
                 .isInstanceOf(DataException.class)
                 .hasMessage("latin.csv: expected text in UTF-8; got bytes that are not");
+    }
+
+    /** Text that remembers whether it was closed, and may refuse to be. */
+    private static final class Closeable extends StringReader {
+        private final boolean refuses;
+        private boolean closed;
+
+        Closeable(String text, boolean refuses) {
+            super(text);
+            this.refuses = refuses;
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+            if (refuses) {
+                throw new IllegalStateException("it does not close");
+            }
+        }
+    }
+
+    @Test
+    void textIsClosedWhetherItIsReadOrRefused() throws IOException {
+        Closeable good = new Closeable(FLOWERS, false);
+        SPECIES.read(good, "flowers.csv");
+        assertThat(good.closed).isTrue();
+        for (String bad : new String[] {"", "a,b\n1,2\n", "length,width,species\n1,2\n"}) {
+            Closeable text = new Closeable(bad, false);
+            assertThatThrownBy(() -> SPECIES.read(text, "flowers.csv")).isInstanceOf(DataException.class);
+            assertThat(text.closed).as(bad).isTrue();
+        }
+        Closeable unread = new Closeable(FLOWERS, false);
+        assertThatThrownBy(() -> Csv.withHeader().read(unread, "flowers.csv"))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(unread.closed).isTrue();
+    }
+
+    @Test
+    void aSecondFailureDoesNotHideTheFirst() {
+        Closeable text = new Closeable("", true);
+        assertThatThrownBy(() -> SPECIES.read(text, "flowers.csv"))
+                .isInstanceOf(DataException.class)
+                .hasSuppressedException(new IllegalStateException("it does not close"));
+    }
+
+    /** Files of rows that are refused before there is a source that could be closed. */
+    @Test
+    void refusedFilesAreLeftClosed(@TempDir Path directory) throws IOException {
+        Path empty = Files.writeString(directory.resolve("empty.csv"), "");
+        Path latin = Files.write(directory.resolve("latin.csv"), new byte[] {(byte) 0xe4, '\n'});
+        Path others = Files.writeString(directory.resolve("others.csv"), "a,b\n1,2\n");
+        Csv csv = SPECIES.classes("setosa", "versicolor");
+        OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+        assumeThat(system).isInstanceOf(UnixOperatingSystemMXBean.class);
+        long before = ((UnixOperatingSystemMXBean) system).getOpenFileDescriptorCount();
+        for (Path file : new Path[] {empty, latin, others}) {
+            for (int k = 0; k < 40; k++) {
+                assertThatThrownBy(() -> csv.rows(file)).isInstanceOf(DataException.class);
+            }
+        }
+        assertThat(((UnixOperatingSystemMXBean) system).getOpenFileDescriptorCount())
+                .isLessThan(before + 60);
     }
 
     @Test

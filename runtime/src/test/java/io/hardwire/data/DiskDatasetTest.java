@@ -190,7 +190,7 @@ class DiskDatasetTest {
                 ": the number of rows of a block is 0; expected at least 1");
         refuseHeader(
                 header -> new DiskHeader(0, Integer.MAX_VALUE, Integer.MAX_VALUE, 1, 1, Schema.unnamed()),
-                ": a block has 1 rows of 2147483647 inputs and 2147483647 targets; expected 67108864 numbers at most");
+                ": a block has 1 row of 2147483647 inputs and 2147483647 targets; expected 67108864 numbers at most");
         refuseHeader(
                 header -> new DiskHeader(0, 3, 2, 1, 1, SCHEMA),
                 ": there are names for other inputs or targets than the header's 3 and 2");

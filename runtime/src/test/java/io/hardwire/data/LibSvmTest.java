@@ -106,7 +106,7 @@ class LibSvmTest {
         refuse(
                 LibSvm.regression(),
                 "1 2000000000:1\n",
-                ": 1 rows of 2000000000 inputs would take 2000000000 numbers for 15 characters;"
+                ": 1 row of 2000000000 inputs would take 2000000000 numbers for 15 characters;"
                         + " say with inputs that there are so many");
         StringBuilder many = new StringBuilder();
         for (int k = 0; k < 5000; k++) {

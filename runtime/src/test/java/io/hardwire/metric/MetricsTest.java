@@ -3,6 +3,7 @@ package io.hardwire.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,15 @@ class MetricsTest {
     }
 
     @Test
+    void ofOneRowTheTablesSaySo() {
+        assertThat(RegressionMetrics.of(new double[] {1}, new double[] {2}, 1).toString())
+                .startsWith("1 row ");
+        assertThat(ClassificationMetrics.of(new double[] {0.3, 0.7}, new int[] {1}, List.of("no", "yes"))
+                        .toString())
+                .startsWith("1 row, 2 classes: ");
+    }
+
+    @Test
     void measuringAgainReadsTheArrayAgain() {
         double[] probabilities = PROBABILITIES.clone();
         ClassificationMetrics metrics = ClassificationMetrics.of(probabilities, LABELS, NAMES);
@@ -58,6 +68,27 @@ class MetricsTest {
         outputs[1] = 3;
         assertThat(regression.mse()).isEqualTo(0.5);
         assertThat(regression.measure().mse()).isZero();
+    }
+
+    /** The mean of ten times 0.1 is another number, by a rounding. */
+    @Test
+    void aTargetThatIsAlwaysTheSameIsMetOrNot() {
+        double[] targets = new double[10];
+        Arrays.fill(targets, 0.1);
+        double[] outputs = targets.clone();
+        RegressionMetrics metrics = RegressionMetrics.of(outputs, targets, 1);
+        assertThat(metrics.r2()).isEqualTo(1);
+        outputs[3] = 0.2;
+        assertThat(metrics.measure().r2()).isZero();
+    }
+
+    @Test
+    void aRowThatWeighsNothingMakesNoTargetAnother() {
+        double[] targets = {0.1, 0.1, 0.1, 7};
+        double[] outputs = {0.1, 0.1, 0.2, 0};
+        double[] weights = {0.1, 0.3, 0.7, 0};
+        assertThat(RegressionMetrics.of(outputs, targets, 1, weights).r2()).isZero();
+        assertThat(RegressionMetrics.of(targets, targets, 1, weights).r2()).isEqualTo(1);
     }
 
     @Test
@@ -85,6 +116,9 @@ class MetricsTest {
         refuse(
                 () -> ClassificationMetrics.of(new double[5], LABELS, NAMES),
                 "there are 5 probabilities for 4 labels and 3 classes; expected one for each label and class");
+        refuse(
+                () -> ClassificationMetrics.of(new double[1], new int[1], NAMES),
+                "there is 1 probability for 1 label and 3 classes; expected one for each label and class");
         refuse(
                 () -> ClassificationMetrics.of(PROBABILITIES, new int[] {0, 1, 2, 3}, NAMES),
                 "labels[3] is 3; the classes are 0 to 2");

@@ -77,7 +77,7 @@ class TensorReaderTest {
             assertThatThrownBy(() -> new TensorReader(new ByteArrayInputStream(file(length, "{}", new byte[0]))))
                     .isInstanceOf(ModelFormatException.class)
                     .hasMessage("the header is said to have " + Long.toUnsignedString(length)
-                            + " bytes; expected 2 to 16777216");
+                            + (length == 1 ? " byte" : " bytes") + "; expected 2 to 16777216");
         }
         assertThatThrownBy(() -> new TensorReader(new ByteArrayInputStream(file(3, "{}", new byte[0]))))
                 .hasMessage("the file ends after 2 bytes of the header; it is said to have 3");

@@ -1,0 +1,5 @@
+/** How messages and tables say things. Not exported. */
+@NullMarked
+package io.hardwire.text;
+
+import org.jspecify.annotations.NullMarked;
