@@ -27,7 +27,7 @@ public final class TrainingRun {
     private final @Nullable Checkpointing checkpointing;
     private final Map<String, String> identity;
     private final int threadsBefore;
-    private boolean holdsThreads = true;
+    private final int threads;
     private boolean finished;
     private volatile boolean pauseIsAsked;
     private volatile boolean stopIsAsked;
@@ -40,7 +40,8 @@ public final class TrainingRun {
         this.checkpointing = checkpoints == null ? null : new Checkpointing(this, checkpoints);
         this.loop = loop;
         this.threadsBefore = trainer.threads();
-        trainer.threads(Math.max(threadsBefore, training.threads()));
+        this.threads = Math.max(threadsBefore, training.threads());
+        trainer.threads(threads);
     }
 
     /**
@@ -195,13 +196,17 @@ public final class TrainingRun {
         new CheckpointFile(identity, state.parts(), trainer.network().scaling().orElse(null)).write(file);
     }
 
-    /** Gives the trainer the threads and the learning rate back that it had before. */
+    /** The trainer gets back what the run has of it, unless it has that already. */
     void release() {
-        if (holdsThreads) {
-            holdsThreads = false;
+        trainer.runs().release(this);
+    }
+
+    /** Gives the trainer the learning rate and the threads back that it had before; those that it was told of since are its own. */
+    void giveBack() {
+        if (trainer.threads() == threads) {
             trainer.threads(threadsBefore);
-            trainer.learningRateFactor(1);
         }
+        trainer.learningRateFactor(1);
     }
 
     /** Goes through all that the run remembers between two steps, the trainer's state included. */

@@ -146,4 +146,14 @@ class TrainingRunTest {
         second.finish();
         assertThat(trainer.threads()).isEqualTo(1);
     }
+
+    @Test
+    void threadsThatTheTrainerWasToldOfSinceAreItsOwn() {
+        start(2);
+        trainer.threads(3);
+        TrainingRun second = start(2);
+        assertThat(trainer.threads()).isEqualTo(3);
+        second.finish();
+        assertThat(trainer.threads()).isEqualTo(3);
+    }
 }
