@@ -101,11 +101,7 @@ public final class TrainingRun {
     }
 
     private boolean advance(int epochs, long steps) {
-        if (trainer.runs().latest() != this) {
-            throw new IllegalStateException(
-                    "the trainer has begun another run, or resumed an own loop, since; this one cannot go on");
-        }
-        trainer.requireNoSamples("a run");
+        requireTurn("a run");
         long lastEpoch = (long) history().epochs() + epochs;
         long left = steps;
         while (!isOver() && left > 0 && history().epochs() < lastEpoch && !takesPause()) {
@@ -113,6 +109,15 @@ public final class TrainingRun {
             left--;
         }
         return !finished;
+    }
+
+    /** Refuses what a run may do only while the trainer's state is its own. */
+    private void requireTurn(String method) {
+        if (trainer.runs().latest() != this) {
+            throw new IllegalStateException(
+                    "the trainer has begun another run, or resumed an own loop, since; this one cannot go on");
+        }
+        trainer.requireNoSamples(method);
     }
 
     private void step() {
@@ -180,13 +185,15 @@ public final class TrainingRun {
     /**
      * Writes a checkpoint of the run as it rests now; see {@link Checkpoints}.
      *
-     * @throws IllegalStateException if the run is over
+     * @throws IllegalStateException if the run is over, the trainer has begun another run since, or it has samples accumulated that no
+     *     step has used; the file is as it was then
      * @throws UncheckedIOException if the file cannot be written; one that was there is as it was then
      */
     public void checkpoint(Path file) {
         if (finished) {
             throw new IllegalStateException("the run is over; its last checkpoint is from before");
         }
+        requireTurn("checkpoint");
         Checkpointing.write(this, file);
     }
 

@@ -146,6 +146,22 @@ class CheckpointTest {
                 .isInstanceOf(UncheckedIOException.class);
     }
 
+    @Test
+    void whatTheTrainerHasOfAnotherIsNotWritten() {
+        FloatLayer.Trainer trainer = trainer(7);
+        TrainingRun first = trainer.start(DATA, Training.epochs(3));
+        first.advance(1);
+        TrainingRun second = trainer.start(DATA, Training.epochs(3));
+        assertThatThrownBy(() -> first.checkpoint(file))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the trainer has begun another run, or resumed an own loop, since; this one cannot go on");
+        trainer.accumulate(DATA.floatInputs(), DATA.floatTargets(), 5);
+        assertThatThrownBy(() -> second.checkpoint(file))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("checkpoint was called with 5 samples accumulated; call step to use them first");
+        assertThat(file).doesNotExist();
+    }
+
     /** The best epoch's parameters are worth more than the file. */
     @Test
     void aRunWhoseLastCheckpointCannotBeWrittenEndsAsAnyOther() throws IOException {
