@@ -127,6 +127,10 @@ public final class TrainingRun {
             finished = true;
             release();
             throw e;
+        } catch (RuntimeException | Error e) {
+            // Else the step's samples would wait for a step that nobody takes.
+            trainer.discardSamples();
+            throw e;
         }
         if (checkpointing != null) {
             checkpointing.writeIfDue(loop.isBetweenEpochs(), history().epochs());
