@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * allocated by the constructor, so that steps allocate nothing.
  */
 final class FitLoop {
+    /** The first sample of the next batch, in the state of a run. */
+    static final String NEXT = "run.next";
+
     private final Trainer trainer;
     private final Samples samples;
     private final Training training;
@@ -191,9 +194,9 @@ final class FitLoop {
     /** Goes through all that the loop remembers between two steps. The trainer's own state is not among it. */
     void visit(StateVisitor state) {
         history.visit(state);
-        next = (int) state.whole("run.next", next, 0, samples.size() - 1);
+        next = (int) state.whole(NEXT, next, 0, samples.size() - 1);
         if (next % batchSize != 0) {
-            throw new StateException("run.next is " + next + "; batches of " + batchSize + " begin elsewhere");
+            throw new StateException(NEXT + " is " + next + "; batches of " + batchSize + " begin elsewhere");
         }
         epochLoss = state.real("run.epochLoss", epochLoss);
         lastFiniteLoss = state.real("run.lastFiniteLoss", lastFiniteLoss);

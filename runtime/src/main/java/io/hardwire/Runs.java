@@ -71,18 +71,26 @@ final class Runs {
         return start(new SamplesInMemory(trainer, seen, isShuffled), seen, training, train.fingerprint());
     }
 
-    /** @param data the fingerprint of the samples as they came */
+    /**
+     * Refuses what it does before it changes anything.
+     *
+     * @param data the fingerprint of the samples as they came
+     */
     private TrainingRun start(Samples samples, @Nullable Dataset measured, Training training, long data) {
         Dataset validation = training.validation();
         Training told = validation == null ? training : training.validation(trainer.load(validation, "validation set"));
         SearchChecks.ofRun(training, samples);
         double[] rates = training.dropout();
         Dropout.checkHidden(trainer.shape(), rates);
+        FitLoop loop = new FitLoop(trainer, samples, measured, told);
+        Checkpoints checkpoints = training.checkpoints();
+        if (checkpoints != null) {
+            Checkpointing.prepare(checkpoints.file());
+        }
         trainer.use(training.optimizer(), training.regularization());
         trainer.dropout(rates);
         trainer.inputDropout(training.inputDropout());
         end();
-        FitLoop loop = new FitLoop(trainer, samples, measured, told);
         TrainingRun started = new TrainingRun(trainer, loop, told, RunCheckpoint.identity(trainer, training, data));
         latest = started;
         holder = started;

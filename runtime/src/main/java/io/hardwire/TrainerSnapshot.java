@@ -1,6 +1,7 @@
 package io.hardwire;
 
 import io.hardwire.data.Scaling;
+import io.hardwire.model.Provenance;
 import io.hardwire.optimizer.Optimizer;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class TrainerSnapshot {
     private final Trainer trainer;
     private final @Nullable Scaling scaling;
+    private final @Nullable Provenance provenance;
     private final Optimizer optimizer;
     private final Regularization regularization;
     private final double[] hiddenDropout;
@@ -19,6 +21,7 @@ final class TrainerSnapshot {
     TrainerSnapshot(Trainer trainer) {
         this.trainer = trainer;
         this.scaling = trainer.network().scaling().orElse(null);
+        this.provenance = trainer.network().provenance();
         this.optimizer = trainer.optimizer();
         this.regularization = trainer.regularization();
         this.hiddenDropout = hiddenRates(trainer.dropout());
@@ -38,9 +41,18 @@ final class TrainerSnapshot {
 
     void restore() {
         trainer.use(scaling);
+        restoreProvenance();
         trainer.use(optimizer, regularization);
         trainer.dropout(hiddenDropout).inputDropout(inputDropout).threads(threads);
         trainer.runs().turn(turn);
         LoopCheckpoint.visit(trainer, new StateRestorer(state.parts()));
+    }
+
+    private void restoreProvenance() {
+        if (trainer.network() instanceof FloatNetwork network) {
+            network.provenance(provenance);
+        } else if (trainer.network() instanceof DoubleNetwork network) {
+            network.provenance(provenance);
+        }
     }
 }
