@@ -149,7 +149,7 @@ final class FitLoop {
         }
         history.record(loss, accuracy, validationLoss, validationAccuracy);
         double judged = validationMeasure == null ? loss : validationLoss;
-        judge(epoch, judged);
+        judge(judged);
         rates.endEpoch(judged);
         if (listener != null) {
             listener.onEpoch(epoch, loss, accuracy, validationLoss, validationAccuracy);
@@ -157,16 +157,22 @@ final class FitLoop {
     }
 
     /** Keeps the parameters of the best epoch; stops when patience runs out. */
-    private void judge(int epoch, double loss) {
+    private void judge(double loss) {
         if (loss < bestLoss) {
             bestLoss = loss;
             history.lastEpochIsBest();
             if (best != null) {
                 best.take();
             }
-        } else if (best != null && epoch - history.bestEpoch() >= training.patience() && epoch < training.epochs()) {
+        } else if (patienceIsOut()) {
             history.stopEarly();
         }
+    }
+
+    /** Whether the epoch that is over was one too many without a better loss, and would not be the last in any case. */
+    private boolean patienceIsOut() {
+        int epochs = history.epochs();
+        return best != null && epochs - history.bestEpoch() >= training.patience() && epochs < training.epochs();
     }
 
     private void requireFinite(String what, double loss, int epoch, int batch) {
@@ -206,6 +212,10 @@ final class FitLoop {
         good.visit("run.good", state);
         if (best != null) {
             best.visit("run.best", state);
+        }
+        if (isBetweenEpochs() && patienceIsOut()) {
+            // What was restored is of a training that had fewer epochs, and ended when its patience did.
+            history.stopEarly();
         }
     }
 }
