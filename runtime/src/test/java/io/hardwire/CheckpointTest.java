@@ -8,9 +8,12 @@ import io.hardwire.data.Scaling;
 import io.hardwire.model.ModelFormatException;
 import io.hardwire.model.Provenance;
 import io.hardwire.optimizer.Adam;
+import io.hardwire.optimizer.CosineAnnealing;
 import io.hardwire.optimizer.Momentum;
 import io.hardwire.optimizer.Plateau;
+import io.hardwire.optimizer.Schedule;
 import io.hardwire.optimizer.Sgd;
+import io.hardwire.optimizer.WarmUp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -275,6 +278,20 @@ class CheckpointTest {
         assertThatThrownBy(() ->
                         DoubleLayer.Trainer.fresh(20, 10, Activation.SIGMOID, 7).resume(file, DATA, training))
                 .hasMessageContaining(" of float; expected ");
+    }
+
+    @Test
+    void ofASchedulesPartsAnotherOneIsRefused() {
+        Schedule falling = CosineAnnealing.epochs(3);
+        Training saved = training().schedule(WarmUp.steps(9).then(falling));
+        Training other = training().schedule(WarmUp.steps(9).times(falling));
+        cut(saved, 1);
+        refuse(
+                trainer(7),
+                DATA,
+                other,
+                "the checkpoint is of another run: its training is schedule=" + saved.schedule()
+                        + "; expected schedule=" + other.schedule());
     }
 
     @Test

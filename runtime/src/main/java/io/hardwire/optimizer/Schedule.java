@@ -24,6 +24,6 @@ public interface Schedule {
 
     /** The product of this schedule's factors and the other's: PyTorch's {@code ChainedScheduler}. */
     default Schedule times(Schedule other) {
-        return (step, stepsPerEpoch) -> factor(step, stepsPerEpoch) * other.factor(step, stepsPerEpoch);
+        return new Product(this, other);
     }
 }
