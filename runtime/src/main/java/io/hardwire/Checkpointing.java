@@ -14,10 +14,14 @@ final class Checkpointing {
     Checkpointing(TrainingRun run, Checkpoints settings) {
         this.run = run;
         this.settings = settings;
+    }
+
+    /** Deletes what killed programs have left of the file; refuses one whose folder is not there. */
+    static void prepare(Path file) {
         try {
-            AtomicFile.deleteLeftovers(settings.file());
+            AtomicFile.deleteLeftovers(file);
         } catch (IOException e) {
-            throw failed(settings.file(), e);
+            throw failed(file, e);
         }
     }
 

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * allocated by the constructor, so that steps allocate nothing.
  */
 final class FitLoop {
+    /** The first sample of the next batch, in the state of a run. */
+    static final String NEXT = "run.next";
+
     private final Trainer trainer;
     private final Samples samples;
     private final Training training;
@@ -146,7 +149,7 @@ final class FitLoop {
         }
         history.record(loss, accuracy, validationLoss, validationAccuracy);
         double judged = validationMeasure == null ? loss : validationLoss;
-        judge(epoch, judged);
+        judge(judged);
         rates.endEpoch(judged);
         if (listener != null) {
             listener.onEpoch(epoch, loss, accuracy, validationLoss, validationAccuracy);
@@ -154,16 +157,22 @@ final class FitLoop {
     }
 
     /** Keeps the parameters of the best epoch; stops when patience runs out. */
-    private void judge(int epoch, double loss) {
+    private void judge(double loss) {
         if (loss < bestLoss) {
             bestLoss = loss;
             history.lastEpochIsBest();
             if (best != null) {
                 best.take();
             }
-        } else if (best != null && epoch - history.bestEpoch() >= training.patience() && epoch < training.epochs()) {
+        } else if (patienceIsOut()) {
             history.stopEarly();
         }
+    }
+
+    /** Whether the epoch that is over was one too many without a better loss, and would not be the last in any case. */
+    private boolean patienceIsOut() {
+        int epochs = history.epochs();
+        return best != null && epochs - history.bestEpoch() >= training.patience() && epochs < training.epochs();
     }
 
     private void requireFinite(String what, double loss, int epoch, int batch) {
@@ -191,9 +200,9 @@ final class FitLoop {
     /** Goes through all that the loop remembers between two steps. The trainer's own state is not among it. */
     void visit(StateVisitor state) {
         history.visit(state);
-        next = (int) state.whole("run.next", next, 0, samples.size() - 1);
+        next = (int) state.whole(NEXT, next, 0, samples.size() - 1);
         if (next % batchSize != 0) {
-            throw new StateException("run.next is " + next + "; batches of " + batchSize + " begin elsewhere");
+            throw new StateException(NEXT + " is " + next + "; batches of " + batchSize + " begin elsewhere");
         }
         epochLoss = state.real("run.epochLoss", epochLoss);
         lastFiniteLoss = state.real("run.lastFiniteLoss", lastFiniteLoss);
@@ -203,6 +212,10 @@ final class FitLoop {
         good.visit("run.good", state);
         if (best != null) {
             best.visit("run.best", state);
+        }
+        if (isBetweenEpochs() && patienceIsOut()) {
+            // What was restored is of a training that had fewer epochs, and ended when its patience did.
+            history.stopEarly();
         }
     }
 }

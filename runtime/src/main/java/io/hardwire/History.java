@@ -7,6 +7,9 @@ import java.util.Arrays;
  * that ends.
  */
 public final class History {
+    /** How many epochs are over, in the state of a run. */
+    static final String EPOCHS = "history.epochs";
+
     private final double[] losses;
     private final double[] accuracies;
     private final double[] validationLosses;
@@ -50,7 +53,7 @@ public final class History {
     }
 
     void visit(StateVisitor state) {
-        epochs = (int) state.whole("history.epochs", epochs, 0, losses.length);
+        epochs = (int) state.whole(EPOCHS, epochs, 0, losses.length);
         bestEpoch = (int) state.whole("history.bestEpoch", bestEpoch, 0, epochs);
         stoppedEarly = state.whole("history.stoppedEarly", stoppedEarly ? 1 : 0, 0, 1) == 1;
         converged = state.whole("history.converged", converged ? 1 : 0, 0, 1) == 1;

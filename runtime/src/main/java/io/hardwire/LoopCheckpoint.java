@@ -60,20 +60,25 @@ final class LoopCheckpoint {
                             + ": the checkpoint is of a run; expected that of an own loop: resume(file, train, training) goes on with a run");
         }
         checkpoint.requireIdentity(file, identity(trainer));
-        StateSaver before = new StateSaver();
-        visit(trainer, before);
+        TrainerSnapshot before = new TrainerSnapshot(trainer);
+        boolean isResumed = false;
         try {
+            // First of all: a run that ends takes the factor of the learning rate along.
+            trainer.runs().end();
             Map<String, Object> parts = new HashMap<>(checkpoint.parts());
             long[] own = own(parts.remove(OWN));
             StateRestorer state = new StateRestorer(parts);
             visit(trainer, state);
             state.requireNothingLeft();
             trainer.use(checkpoint.scaling());
-            trainer.runs().end();
+            isResumed = true;
             return own;
         } catch (StateException e) {
-            visit(trainer, new StateRestorer(before.parts()));
             throw new ModelFormatException(file + ": " + e.getMessage(), e);
+        } finally {
+            if (!isResumed) {
+                before.restore();
+            }
         }
     }
 
@@ -88,7 +93,8 @@ final class LoopCheckpoint {
                 OWN + " is of " + part.getClass().getComponentType() + "; expected whole numbers of 64 bits");
     }
 
-    private static void visit(Trainer trainer, StateVisitor state) {
+    /** Goes through all that a trainer remembers in an own loop. */
+    static void visit(Trainer trainer, StateVisitor state) {
         trainer.visit(state);
         trainer.visitRateFactor(state);
     }

@@ -1,7 +1,6 @@
 package io.hardwire;
 
 import io.hardwire.data.DataException;
-import io.hardwire.data.Scaling;
 import io.hardwire.model.ModelFormatException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,11 +35,8 @@ final class RunCheckpoint {
                     + ": the checkpoint is of an own loop; expected that of a run: resume(file) goes on with a loop");
         }
         checkpoint.requireIdentity(file, identity(trainer, training, data));
-        Scaling scaling = trainer.network().scaling().orElse(null);
-        Snapshot parameters = trainer.snapshot();
-        parameters.take();
-        long shuffles = trainer.shuffles().state();
-        long steps = trainer.steps();
+        requireEpochs(file, checkpoint, training);
+        TrainerSnapshot before = new TrainerSnapshot(trainer);
         boolean isResumed = false;
         try {
             trainer.use(checkpoint.scaling());
@@ -55,11 +51,24 @@ final class RunCheckpoint {
             throw new ModelFormatException(file + ": " + e.getMessage(), e);
         } finally {
             if (!isResumed) {
-                trainer.use(scaling);
-                parameters.restore();
-                trainer.shuffles(shuffles);
-                trainer.steps(steps);
+                before.restore();
             }
         }
+    }
+
+    /** Refuses a run that has begun more epochs than it is to have. */
+    private static void requireEpochs(Path file, CheckpointFile checkpoint, Training training)
+            throws ModelFormatException {
+        boolean isBetweenEpochs = number(checkpoint, FitLoop.NEXT) == 0;
+        long begun = number(checkpoint, History.EPOCHS) + (isBetweenEpochs ? 0 : 1);
+        if (begun > training.epochs()) {
+            throw new ModelFormatException(file + ": the run has begun epoch " + begun + ", the training has "
+                    + training.epochs() + " epochs; tell the training at least " + begun);
+        }
+    }
+
+    /** A number of the state, or 0 if it is none: the run, whose state it becomes, says so. */
+    private static long number(CheckpointFile checkpoint, String name) {
+        return checkpoint.parts().get(name) instanceof long[] numbers && numbers.length == 1 ? numbers[0] : 0;
     }
 }

@@ -9,6 +9,15 @@ import org.jspecify.annotations.Nullable;
 final class Runs {
     private final Trainer trainer;
     private @Nullable TrainingRun latest;
+    private @Nullable TrainingRun holder;
+
+    /**
+     * Whose turn it is.
+     *
+     * @param latest the run that can go on, or null
+     * @param holder the run whose threads and learning rate the trainer has, or null
+     */
+    record Turn(@Nullable TrainingRun latest, @Nullable TrainingRun holder) {}
 
     Runs(Trainer trainer) {
         this.trainer = trainer;
@@ -22,10 +31,28 @@ final class Runs {
 
     /** From now on no run can go on. */
     void end() {
-        if (latest != null) {
-            latest.release();
-            latest = null;
+        if (holder != null) {
+            release(holder);
         }
+        latest = null;
+    }
+
+    /** The trainer gets back what a run has of it, unless it has that already. */
+    void release(TrainingRun run) {
+        if (holder == run) {
+            holder = null;
+            run.giveBack();
+        }
+    }
+
+    Turn turn() {
+        return new Turn(latest, holder);
+    }
+
+    /** Goes back to an earlier turn; threads and learning rate are as they are. */
+    void turn(Turn earlier) {
+        latest = earlier.latest();
+        holder = earlier.holder();
     }
 
     /** @param method what the user called */
@@ -44,20 +71,29 @@ final class Runs {
         return start(new SamplesInMemory(trainer, seen, isShuffled), seen, training, train.fingerprint());
     }
 
-    /** @param data the fingerprint of the samples as they came */
+    /**
+     * Refuses what it does before it changes anything.
+     *
+     * @param data the fingerprint of the samples as they came
+     */
     private TrainingRun start(Samples samples, @Nullable Dataset measured, Training training, long data) {
         Dataset validation = training.validation();
         Training told = validation == null ? training : training.validation(trainer.load(validation, "validation set"));
         SearchChecks.ofRun(training, samples);
         double[] rates = training.dropout();
         Dropout.checkHidden(trainer.shape(), rates);
+        FitLoop loop = new FitLoop(trainer, samples, measured, told);
+        Checkpoints checkpoints = training.checkpoints();
+        if (checkpoints != null) {
+            Checkpointing.prepare(checkpoints.file());
+        }
         trainer.use(training.optimizer(), training.regularization());
         trainer.dropout(rates);
         trainer.inputDropout(training.inputDropout());
         end();
-        FitLoop loop = new FitLoop(trainer, samples, measured, told);
         TrainingRun started = new TrainingRun(trainer, loop, told, RunCheckpoint.identity(trainer, training, data));
         latest = started;
+        holder = started;
         trainer.trained(new Provenance(Version.NUMBER, trainer.seed(), Trainer.fingerprint(data), training.toString()));
         return started;
     }

@@ -95,6 +95,8 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
      *     as it was
      * @throws IllegalStateException if there are samples accumulated that no step has used
      * @throws DivergenceException if a loss or a parameter becomes infinite or NaN; the network has its last good parameters then
+     * @throws java.io.UncheckedIOException if a checkpoint cannot be written. Where its folder is not there, nothing is changed; later,
+     *     the file is as it was, and the network has what was learnt so far, or the best parameters if it was the last checkpoint
      */
     public final History fit(Dataset train, Training training) {
         return runs.start("fit", train, training).finishAndRelease();
@@ -110,6 +112,7 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
      * @throws io.hardwire.data.DataException as {@link #fit}
      * @throws IllegalArgumentException as {@link #fit}
      * @throws IllegalStateException if there are samples accumulated that no step has used
+     * @throws java.io.UncheckedIOException if the folder of its checkpoints is not there; nothing is changed then
      */
     public final TrainingRun start(Dataset train, Training training) {
         return runs.start("start", train, training);
@@ -127,6 +130,7 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
      * @throws IllegalArgumentException as {@link #fit(Dataset, Training)}
      * @throws IllegalStateException as {@link #fit(Dataset, Training)}
      * @throws DivergenceException as {@link #fit(Dataset, Training)}
+     * @throws java.io.UncheckedIOException as {@link #fit(Dataset, Training)}
      */
     public final History fit(DiskDataset train, Training training) {
         return runs.start("fit", train, training).finishAndRelease();
@@ -142,6 +146,7 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
      * @throws io.hardwire.data.DataException as {@link #fit(Dataset, Training)}
      * @throws IllegalArgumentException as {@link #fit(Dataset, Training)}
      * @throws IllegalStateException if there are samples accumulated that no step has used
+     * @throws java.io.UncheckedIOException if the folder of its checkpoints is not there; nothing is changed then
      */
     public final TrainingRun start(DiskDataset train, Training training) {
         return runs.start("start", train, training);
@@ -155,12 +160,13 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
      * @param train the same samples as then
      * @param training the same as then, but for the number of epochs, the threads, the listener and the checkpoints
      * @return the run, resting where it was when it wrote the file
-     * @throws io.hardwire.model.ModelFormatException if the file is no checkpoint, or one of another network, seed, data set or training;
-     *     the network is then as it was
-     * @throws IOException if the file cannot be read; the network is then as it was
+     * @throws io.hardwire.model.ModelFormatException if the file is no checkpoint, or one of another network, seed, data set or training,
+     *     or the run has begun more epochs than the training has; nothing is changed then
+     * @throws IOException if the file cannot be read; nothing is changed then
      * @throws io.hardwire.data.DataException as {@link #fit(Dataset, Training)}
      * @throws IllegalArgumentException as {@link #fit(Dataset, Training)}
      * @throws IllegalStateException if there are samples accumulated that no step has used
+     * @throws java.io.UncheckedIOException if the folder of its checkpoints is not there; nothing is changed then
      */
     public final TrainingRun resume(Path checkpoint, Dataset train, Training training) throws IOException {
         requireNoSamples("resume");
@@ -179,6 +185,7 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
      * @throws io.hardwire.data.DataException as {@link #fit(Dataset, Training)}
      * @throws IllegalArgumentException as {@link #fit(Dataset, Training)}
      * @throws IllegalStateException if there are samples accumulated that no step has used
+     * @throws java.io.UncheckedIOException if the folder of its checkpoints is not there; nothing is changed then
      */
     public final TrainingRun resume(Path checkpoint, DiskDataset train, Training training) throws IOException {
         requireNoSamples("resume");

@@ -303,7 +303,10 @@ public final class Training {
         return settings.threads;
     }
 
-    /** Every setting that the numbers depend on, by its name: two trainings with the same text compute the same. */
+    /**
+     * Every setting that the numbers depend on, by its name: two trainings with the same text compute the same. All that it says of a
+     * schedule that you wrote yourself, unless that is a record, is {@code own}: there it is up to you.
+     */
     @Override
     public String toString() {
         return settings.text();

@@ -27,7 +27,7 @@ public final class TrainingRun {
     private final @Nullable Checkpointing checkpointing;
     private final Map<String, String> identity;
     private final int threadsBefore;
-    private boolean holdsThreads = true;
+    private final int threads;
     private boolean finished;
     private volatile boolean pauseIsAsked;
     private volatile boolean stopIsAsked;
@@ -40,7 +40,8 @@ public final class TrainingRun {
         this.checkpointing = checkpoints == null ? null : new Checkpointing(this, checkpoints);
         this.loop = loop;
         this.threadsBefore = trainer.threads();
-        trainer.threads(Math.max(threadsBefore, training.threads()));
+        this.threads = Math.max(threadsBefore, training.threads());
+        trainer.threads(threads);
     }
 
     /**
@@ -100,11 +101,7 @@ public final class TrainingRun {
     }
 
     private boolean advance(int epochs, long steps) {
-        if (trainer.runs().latest() != this) {
-            throw new IllegalStateException(
-                    "the trainer has begun another run, or resumed an own loop, since; this one cannot go on");
-        }
-        trainer.requireNoSamples("a run");
+        requireTurn("a run");
         long lastEpoch = (long) history().epochs() + epochs;
         long left = steps;
         while (!isOver() && left > 0 && history().epochs() < lastEpoch && !takesPause()) {
@@ -114,12 +111,25 @@ public final class TrainingRun {
         return !finished;
     }
 
+    /** Refuses what a run may do only while the trainer's state is its own. */
+    private void requireTurn(String method) {
+        if (trainer.runs().latest() != this) {
+            throw new IllegalStateException(
+                    "the trainer has begun another run, or resumed an own loop, since; this one cannot go on");
+        }
+        trainer.requireNoSamples(method);
+    }
+
     private void step() {
         try {
             loop.step();
         } catch (DivergenceException e) {
             finished = true;
             release();
+            throw e;
+        } catch (RuntimeException | Error e) {
+            // Else the step's samples would wait for a step that nobody takes.
+            trainer.discardSamples();
             throw e;
         }
         if (checkpointing != null) {
@@ -179,13 +189,15 @@ public final class TrainingRun {
     /**
      * Writes a checkpoint of the run as it rests now; see {@link Checkpoints}.
      *
-     * @throws IllegalStateException if the run is over
+     * @throws IllegalStateException if the run is over, the trainer has begun another run since, or it has samples accumulated that no
+     *     step has used; the file is as it was then
      * @throws UncheckedIOException if the file cannot be written; one that was there is as it was then
      */
     public void checkpoint(Path file) {
         if (finished) {
             throw new IllegalStateException("the run is over; its last checkpoint is from before");
         }
+        requireTurn("checkpoint");
         Checkpointing.write(this, file);
     }
 
@@ -195,13 +207,17 @@ public final class TrainingRun {
         new CheckpointFile(identity, state.parts(), trainer.network().scaling().orElse(null)).write(file);
     }
 
-    /** Gives the trainer the threads and the learning rate back that it had before. */
+    /** The trainer gets back what the run has of it, unless it has that already. */
     void release() {
-        if (holdsThreads) {
-            holdsThreads = false;
+        trainer.runs().release(this);
+    }
+
+    /** Gives the trainer the learning rate and the threads back that it had before; those that it was told of since are its own. */
+    void giveBack() {
+        if (trainer.threads() == threads) {
             trainer.threads(threadsBefore);
-            trainer.learningRateFactor(1);
         }
+        trainer.learningRateFactor(1);
     }
 
     /** Goes through all that the run remembers between two steps, the trainer's state included. */

@@ -61,7 +61,7 @@ final class TrainingSettings implements Cloneable {
                 + ", measureAccuracy=" + measureAccuracy;
     }
 
-    /** A user's own schedule, most likely a lambda, has no text that lasts. */
+    /** A user's own schedule, most likely a lambda, has no text that lasts; schedules made of others say the same of these. */
     private static String text(Schedule schedule) {
         return schedule.getClass().isRecord()
                 ? schedule.toString()

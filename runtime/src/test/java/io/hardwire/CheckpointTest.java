@@ -6,14 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hardwire.data.Dataset;
 import io.hardwire.data.Scaling;
 import io.hardwire.model.ModelFormatException;
+import io.hardwire.model.Provenance;
 import io.hardwire.optimizer.Adam;
+import io.hardwire.optimizer.CosineAnnealing;
+import io.hardwire.optimizer.Momentum;
 import io.hardwire.optimizer.Plateau;
+import io.hardwire.optimizer.Schedule;
 import io.hardwire.optimizer.Sgd;
+import io.hardwire.optimizer.WarmUp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +153,22 @@ class CheckpointTest {
                 .isInstanceOf(UncheckedIOException.class);
     }
 
+    @Test
+    void whatTheTrainerHasOfAnotherIsNotWritten() {
+        FloatLayer.Trainer trainer = trainer(7);
+        TrainingRun first = trainer.start(DATA, Training.epochs(3));
+        first.advance(1);
+        TrainingRun second = trainer.start(DATA, Training.epochs(3));
+        assertThatThrownBy(() -> first.checkpoint(file))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the trainer has begun another run, or resumed an own loop, since; this one cannot go on");
+        trainer.accumulate(DATA.floatInputs(), DATA.floatTargets(), 5);
+        assertThatThrownBy(() -> second.checkpoint(file))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("checkpoint was called with 5 samples accumulated; call step to use them first");
+        assertThat(file).doesNotExist();
+    }
+
     /** The best epoch's parameters are worth more than the file. */
     @Test
     void aRunWhoseLastCheckpointCannotBeWrittenEndsAsAnyOther() throws IOException {
@@ -180,6 +203,58 @@ class CheckpointTest {
     }
 
     @Test
+    void aRunThatHasBegunMoreEpochsThanTheTrainingHasIsRefused() {
+        Training six = Training.epochs(6).batchSize(10);
+        Training five = Training.epochs(5).batchSize(10).threads(3);
+        String remedy = "the run has begun epoch 6, the training has 5 epochs; tell the training at least 6";
+        trainer(7).fit(DATA, six.checkpoints(Checkpoints.to(file)));
+        refuse(trainer(7), DATA, five, remedy);
+        cut(six, 5 * 5 + 2);
+        refuse(trainer(7), DATA, five, remedy);
+    }
+
+    /** Everything that a trainer was told, and a run that it had begun before. */
+    @Test
+    void whereARunIsRefusedTheTrainerGoesOnAsIfNobodyHadAsked() throws IOException {
+        Training training = training();
+        cut(training, 9);
+        CheckpointFile good = CheckpointFile.read(file, trainer(7).shape());
+        Map<String, Object> parts = new LinkedHashMap<>(good.parts());
+        parts.put("run.best", new float[2]);
+        new CheckpointFile(good.identity(), parts, Scaling.standardize(DATA)).write(file);
+        Training missing =
+                training.checkpoints(Checkpoints.to(directory.resolve("missing").resolve("run")));
+
+        Training other = Training.epochs(4)
+                .batchSize(16)
+                .optimizer(Momentum.learningRate(0.2))
+                .l2(1e-3)
+                .inputDropout(0.25)
+                .threads(2);
+        FloatLayer.Trainer alone = trainer(7);
+        alone.fit(DATA, other);
+        FloatLayer.Trainer trainer = trainer(7);
+        TrainingRun run = trainer.start(DATA, other);
+        run.advanceSteps(6);
+        Provenance provenance = trainer.network().provenance();
+        assertThatThrownBy(() -> trainer.resume(file, DATA, training.threads(3)))
+                .isInstanceOf(ModelFormatException.class)
+                .hasMessageContaining("run.best");
+        good.write(file);
+        assertThatThrownBy(() -> trainer.resume(file, DATA, missing)).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> trainer.start(DATA, missing)).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> trainer.fit(DATA, missing)).isInstanceOf(UncheckedIOException.class);
+
+        assertThat(trainer.network().provenance()).isEqualTo(provenance);
+        assertThat(trainer.network().scaling()).isEmpty();
+        assertThat(trainer.learningRate()).isEqualTo(0.2);
+        assertThat(trainer.threads()).isEqualTo(2);
+        assertThat(run.finish().epochs()).isEqualTo(4);
+        assertThat(trainer.network().sameParameters(alone.network())).isTrue();
+        assertThat(trainer.threads()).isEqualTo(1);
+    }
+
+    @Test
     void anotherRunIsRefused() {
         Training training = Training.epochs(3).optimizer(Sgd.learningRate(0.5));
         cut(training, 1);
@@ -203,6 +278,20 @@ class CheckpointTest {
         assertThatThrownBy(() ->
                         DoubleLayer.Trainer.fresh(20, 10, Activation.SIGMOID, 7).resume(file, DATA, training))
                 .hasMessageContaining(" of float; expected ");
+    }
+
+    @Test
+    void ofASchedulesPartsAnotherOneIsRefused() {
+        Schedule falling = CosineAnnealing.epochs(3);
+        Training saved = training().schedule(WarmUp.steps(9).then(falling));
+        Training other = training().schedule(WarmUp.steps(9).times(falling));
+        cut(saved, 1);
+        refuse(
+                trainer(7),
+                DATA,
+                other,
+                "the checkpoint is of another run: its training is schedule=" + saved.schedule()
+                        + "; expected schedule=" + other.schedule());
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -240,6 +241,49 @@ class LoopCheckpointTest {
         trainer.resume(file);
         assertThat(trainer.threads()).isEqualTo(1);
         assertThatThrownBy(() -> run.advance(1)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void theLearningRateIsThatOfTheLoopThoughARunWasBegunBefore() throws IOException {
+        Sgd sgd = Sgd.learningRate(0.4);
+        trainer(7).optimizer(sgd).learningRateFactor(0.25).checkpoint(file);
+        FloatLayer.Trainer trainer = trainer(7);
+        trainer.start(DATA, Training.epochs(3)).advance(1);
+        trainer.optimizer(sgd);
+        trainer.resume(file);
+        assertThat(trainer.learningRate()).isEqualTo(0.1);
+    }
+
+    @Test
+    void whereALoopIsRefusedARunThatWasBegunBeforeGoesOn() throws IOException {
+        Training training =
+                Training.epochs(3).optimizer(Momentum.learningRate(0.1)).threads(2);
+        FloatLayer.Trainer alone = trainer(7);
+        alone.fit(DATA, training);
+        FloatLayer.Trainer trainer = trainer(7);
+        TrainingRun run = trainer.start(DATA, training);
+        run.advanceSteps(5);
+        trainer.checkpoint(file);
+        double rate = trainer.learningRateFactor(0.5).learningRate();
+        refuse(file, trainer, "trainer.learningRateFactor", new double[] {-1});
+        refuse(file, trainer, "loop.own", new double[] {1});
+
+        assertThat(trainer.learningRate()).isEqualTo(rate);
+        assertThat(trainer.threads()).isEqualTo(2);
+        run.finish();
+        assertThat(trainer.network().sameParameters(alone.network())).isTrue();
+        assertThat(trainer.threads()).isEqualTo(1);
+    }
+
+    private static void refuse(Path file, Trainer trainer, String part, Object value) throws IOException {
+        CheckpointFile good = CheckpointFile.read(file, trainer.shape());
+        Map<String, Object> parts = new LinkedHashMap<>(good.parts());
+        parts.put(part, value);
+        new CheckpointFile(good.identity(), parts, good.scaling()).write(file);
+        assertThatThrownBy(() -> trainer.resume(file))
+                .isInstanceOf(ModelFormatException.class)
+                .hasMessageContaining(part);
+        good.write(file);
     }
 
     @Test

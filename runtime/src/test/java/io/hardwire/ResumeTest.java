@@ -20,14 +20,18 @@ import io.hardwire.optimizer.Rprop;
 import io.hardwire.optimizer.Sgd;
 import io.hardwire.optimizer.WarmUp;
 import io.hardwire.random.SeededRandom;
+import java.io.IOException;
 import java.lang.reflect.Array;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A run that is cut into pieces at random steps, and goes on in a fresh trainer after each with nothing but the state that was saved,
@@ -135,6 +139,31 @@ class ResumeTest {
             }
             assertThat(bits(trainer, run.finish())).as("round %d", round).isEqualTo(expected);
         }
+    }
+
+    /** The number of epochs may change, whether or not the last of them was the one in which patience ran out. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void aRunThatGetsMoreEpochsHasTheBitsOfOneThatHadThem(int patience, @TempDir Path folder) throws IOException {
+        Dataset train = data(50, 1);
+        Path file = folder.resolve("run.checkpoint");
+        Trainer alone = trainer(false, 3);
+        History expected = alone.fit(train, restless(30, patience));
+        assertThat(expected.stoppedEarly()).isTrue();
+        for (int epochs = 1; epochs <= expected.epochs(); epochs++) {
+            trainer(false, 3).fit(train, restless(epochs, patience).checkpoints(Checkpoints.to(file)));
+            Trainer trainer = trainer(false, 3);
+            History history =
+                    trainer.resume(file, train, restless(30, patience)).finish();
+            assertThat(bits(trainer, history)).as("%d epochs", epochs).isEqualTo(bits(alone, expected));
+        }
+    }
+
+    private static Training restless(int epochs, int patience) {
+        return Training.epochs(epochs)
+                .batchSize(10)
+                .optimizer(Sgd.learningRate(3))
+                .patience(patience);
     }
 
     private static Map<String, Object> saved(TrainingRun run) {

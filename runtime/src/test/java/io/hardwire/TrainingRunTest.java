@@ -117,6 +117,17 @@ class TrainingRunTest {
     }
 
     @Test
+    void whatFailsBetweenSamplesAndStepLeavesNoSamplesBehind() {
+        Training training = Training.epochs(3).batchSize(2).optimizer(Sgd.learningRate(1));
+        assertThatThrownBy(() -> trainer.fit(FOUR, training.schedule((step, stepsPerEpoch) -> step < 3 ? 1 : -1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the factor of the learning rate is -1.0; it must be finite and at least 0");
+        assertThat(trainer.samples()).isZero();
+        assertThat(trainer.fit(FOUR, training).epochs()).isEqualTo(3);
+        assertThat(trainer.weight()).isEqualTo(3 + 6);
+    }
+
+    @Test
     void whatIsOutOfTurnIsRefused() {
         TrainingRun run = start(5);
         assertThatThrownBy(() -> run.advance(0))
@@ -145,5 +156,15 @@ class TrainingRunTest {
         first.release();
         second.finish();
         assertThat(trainer.threads()).isEqualTo(1);
+    }
+
+    @Test
+    void threadsThatTheTrainerWasToldOfSinceAreItsOwn() {
+        start(2);
+        trainer.threads(3);
+        TrainingRun second = start(2);
+        assertThat(trainer.threads()).isEqualTo(3);
+        second.finish();
+        assertThat(trainer.threads()).isEqualTo(3);
     }
 }

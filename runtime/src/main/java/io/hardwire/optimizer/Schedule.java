@@ -4,7 +4,7 @@ package io.hardwire.optimizer;
  * How the learning rate goes on during a training: each step has a factor, by which the optimizer's own rate is multiplied. A
  * schedule is a function of the step's number and nothing else, so it has no state; a lambda will do.
  *
- * <p>Factors are computed in double with {@link StrictMath} where they need a cosine, and are the same bits everywhere. They
+ * <p>The factors of the schedules here are computed in double, cosines by a series of their own, and are the same bits everywhere. They
  * allocate nothing.
  */
 @FunctionalInterface
@@ -24,6 +24,6 @@ public interface Schedule {
 
     /** The product of this schedule's factors and the other's: PyTorch's {@code ChainedScheduler}. */
     default Schedule times(Schedule other) {
-        return (step, stepsPerEpoch) -> factor(step, stepsPerEpoch) * other.factor(step, stepsPerEpoch);
+        return new Product(this, other);
     }
 }

@@ -56,9 +56,6 @@ public record WarmUp(long length, ScheduleUnit unit, double start) implements Sc
 
     /** This warm-up, and from its end on another schedule, whose step 0 that is: PyTorch's {@code SequentialLR}. */
     public Schedule then(Schedule next) {
-        return (step, stepsPerEpoch) -> {
-            long begin = unit.inSteps(length, stepsPerEpoch);
-            return step < begin ? factor(step, stepsPerEpoch) : next.factor(step - begin, stepsPerEpoch);
-        };
+        return new Sequence(this, next);
     }
 }

@@ -115,6 +115,18 @@ class SchedulesTest {
         assertThat(resumed.factor()).isLessThan(1);
     }
 
+    /** By its text a training knows whether another one is the same. */
+    @Test
+    void schedulesMadeOfOthersSayOfWhich() {
+        Schedule decay = ExponentialDecay.perStep(0.9);
+        assertThat(WarmUp.steps(6).then(decay))
+                .hasToString("Sequence[first=" + WarmUp.steps(6) + ", next=" + decay + "]");
+        assertThat(decay.times(Schedule.CONSTANT).times((step, stepsPerEpoch) -> 2))
+                .hasToString("Product[first=Product[first=" + decay + ", second=constant], second=own]");
+        assertThat(WarmUp.steps(6).then((step, stepsPerEpoch) -> 2))
+                .hasToString("Sequence[first=" + WarmUp.steps(6) + ", next=own]");
+    }
+
     @Test
     void settingsOutOfRangeAreRefused() {
         refuse(() -> StepDecay.epochs(0, 0.5), "length is 0; it must be at least 1");
