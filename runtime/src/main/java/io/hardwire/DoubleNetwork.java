@@ -54,7 +54,7 @@ public abstract class DoubleNetwork implements Model {
         ArrayChecks.length("parameters", parameters.length, shape.parameterCount());
         this.shape = shape;
         this.parameters = parameters.clone();
-        this.target = TargetChoice.of(shape, targets);
+        this.target = TargetChoice.of(getClass(), shape, targets);
     }
 
     @Override

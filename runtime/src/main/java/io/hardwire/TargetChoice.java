@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Which of the targets that a network was generated for it uses in this JVM: the one that was forced, or the best one that suits. */
 final class TargetChoice {
@@ -12,6 +13,7 @@ final class TargetChoice {
 
     private static final String AUTO = "auto";
     private static final String MODULE = "jdk.incubator.vector";
+    private static final String REQUIRES = "requires static " + MODULE;
 
     /** The versions of Java on which the vector kernels were shown not to allocate. */
     private static final Set<Integer> VERSIONS_OF_VECTOR = Set.of(17, 25);
@@ -19,28 +21,40 @@ final class TargetChoice {
     private final UnaryOperator<String> properties;
     private final int version;
     private final boolean hasVectorModule;
+    private final @Nullable String moduleThatDoesNotReadIt;
 
     /**
      * @param properties the system properties by their names; null for one that is not set
      * @param version the version of Java, such as 17
      * @param hasVectorModule whether {@code jdk.incubator.vector} is there
+     * @param moduleThatDoesNotReadIt the module of the network, if that does not read {@code jdk.incubator.vector}; else null
      */
-    TargetChoice(UnaryOperator<String> properties, int version, boolean hasVectorModule) {
+    TargetChoice(
+            UnaryOperator<String> properties,
+            int version,
+            boolean hasVectorModule,
+            @Nullable String moduleThatDoesNotReadIt) {
         this.properties = properties;
         this.version = version;
         this.hasVectorModule = hasVectorModule;
+        this.moduleThatDoesNotReadIt = moduleThatDoesNotReadIt;
     }
 
     /**
      * The target of a network in this JVM.
      *
+     * @param network its generated class
      * @param generated the targets that the network was generated for
      */
-    static Target of(Shape shape, Set<Target> generated) {
+    static Target of(Class<?> network, Shape shape, Set<Target> generated) {
+        Optional<Module> vectors = ModuleLayer.boot().findModule(MODULE);
+        Module own = network.getModule();
+        boolean isBlind = vectors.isPresent() && !own.canRead(vectors.get());
         return new TargetChoice(
                         System::getProperty,
                         Runtime.version().feature(),
-                        ModuleLayer.boot().findModule(MODULE).isPresent())
+                        vectors.isPresent(),
+                        isBlind ? own.getName() : null)
                 .target(shape, generated);
     }
 
@@ -75,11 +89,18 @@ final class TargetChoice {
                     target,
                     "the network " + shape + " was generated without it",
                     target == Target.VECTOR
-                            ? "give javac --add-modules " + MODULE + " and compile it again"
+                            ? "give javac --add-modules " + MODULE + ", in a module say " + REQUIRES
+                                    + ", and compile it again"
                             : "choose one of " + names(generated));
         }
         if (target == Target.VECTOR && !hasVectorModule) {
             throw refused(target, "this JVM has no module " + MODULE, "give java --add-modules " + MODULE);
+        }
+        if (target == Target.VECTOR && moduleThatDoesNotReadIt != null) {
+            throw refused(
+                    target,
+                    "the module " + moduleThatDoesNotReadIt + " does not read " + MODULE,
+                    "say " + REQUIRES + " in its module-info.java");
         }
         return target;
     }
@@ -87,6 +108,7 @@ final class TargetChoice {
     private Target best(Set<Target> generated) {
         if (generated.contains(Target.VECTOR)
                 && hasVectorModule
+                && moduleThatDoesNotReadIt == null
                 && VERSIONS_OF_VECTOR.contains(version)
                 && compilesWithC2()) {
             return Target.VECTOR;

@@ -24,7 +24,7 @@ class TargetChoiceTest {
             "java.vm.version", "17.0.15+6"));
 
     private Target target(int version, boolean hasModule, Set<Target> generated) {
-        return new TargetChoice(properties::get, version, hasModule).target(SHAPE, generated);
+        return new TargetChoice(properties::get, version, hasModule, null).target(SHAPE, generated);
     }
 
     @ParameterizedTest
@@ -74,8 +74,8 @@ class TargetChoiceTest {
         assertThatThrownBy(() -> target(17, true, Set.of(Target.SCALAR)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("the system property hardwire.target asks for vector, but the network 4-8-3 was generated "
-                        + "without it; give javac --add-modules jdk.incubator.vector and compile it again, or leave the "
-                        + "choice to auto");
+                        + "without it; give javac --add-modules jdk.incubator.vector, in a module say requires static "
+                        + "jdk.incubator.vector, and compile it again, or leave the choice to auto");
         assertThatThrownBy(() -> target(17, false, ALL))
                 .hasMessage(
                         "the system property hardwire.target asks for vector, but this JVM has no module "
@@ -84,6 +84,17 @@ class TargetChoiceTest {
         assertThatThrownBy(() -> target(17, true, Set.of(Target.SCALAR, Target.VECTOR)))
                 .hasMessage("the system property hardwire.target asks for lanes, but the network 4-8-3 was generated "
                         + "without it; choose one of scalar, vector, or leave the choice to auto");
+    }
+
+    @Test
+    void aModuleThatDoesNotReadTheVectorApiIsToldToAndComputesInPlainJava() {
+        TargetChoice choice = new TargetChoice(properties::get, 25, true, "user");
+        assertThat(choice.target(SHAPE, ALL)).isEqualTo(Target.LANES);
+        properties.put("hardwire.target", "vector");
+        assertThatThrownBy(() -> choice.target(SHAPE, ALL))
+                .hasMessage("the system property hardwire.target asks for vector, but the module user does not read "
+                        + "jdk.incubator.vector; say requires static jdk.incubator.vector in its module-info.java, or leave "
+                        + "the choice to auto");
     }
 
     @ParameterizedTest

@@ -40,6 +40,7 @@ public final class HardwireProcessor extends AbstractProcessor {
 
     private final AnnotatedTypes annotated = new AnnotatedTypes();
     private final TakenNames taken = new TakenNames();
+    private final VectorModule vectorModule = new VectorModule();
 
     @Override
     public SourceVersion getSupportedSourceVersion() {
@@ -78,11 +79,18 @@ public final class HardwireProcessor extends AbstractProcessor {
 
     private void write(NetworkSpec spec) {
         NetworkPlan plan = Planner.plan(Entries.topology(spec));
+        SourceWriter writer = new SourceWriter(processingEnv.getElementUtils(), processingEnv.getFiler());
+        boolean hasVectors = writer.seesVectors(spec);
+        if (!hasVectors) {
+            vectorModule.noteIfUnread(spec.origin(), processingEnv);
+        }
         if (processingEnv.getOptions().containsKey(PLAN)) {
-            processingEnv.getMessager().printMessage(Diagnostic.Kind.NOTE, PlanText.of(spec, plan), spec.origin());
+            processingEnv
+                    .getMessager()
+                    .printMessage(Diagnostic.Kind.NOTE, PlanText.of(spec, plan, hasVectors), spec.origin());
         }
         try {
-            new SourceWriter(processingEnv.getElementUtils(), processingEnv.getFiler()).write(spec, plan);
+            writer.write(spec, plan);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -25,7 +25,7 @@ final class PlanOptionTest {
 
     @Test
     void everyOperationIsListedWithItsScheduleOnEachTarget() {
-        assertThat(notes("-Ahardwire.plan"))
+        assertThat(notes("-Ahardwire.plan", "--add-modules", "jdk.incubator.vector"))
                 .hasSize(2)
                 .anySatisfy(note -> assertThat(note)
                         .startsWith(
@@ -43,6 +43,13 @@ final class PlanOptionTest {
                         .containsPattern("dJ/dW2 \\+= .* 1,280  samples in lanes, 4 units x 2 inputs")
                         .endsWith("vector: one sample, units in 8 lanes, layers pass their activations through scratch,"
                                 + " tiles of 64, 16 units"));
+    }
+
+    @Test
+    void codeThatIsNotWrittenIsNotShown() {
+        assertThat(notes("-Ahardwire.plan")).hasSize(2).allSatisfy(note -> assertThat(note)
+                .contains("lanes: ")
+                .endsWith("vector: not written, this compilation does not see jdk.incubator.vector"));
     }
 
     @Test

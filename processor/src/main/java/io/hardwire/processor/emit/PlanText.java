@@ -13,8 +13,12 @@ import java.util.stream.Collectors;
 public final class PlanText {
     private PlanText() {}
 
-    /** The whole plan, for whoever asks the processor for it. */
-    public static String of(NetworkSpec spec, NetworkPlan plan) {
+    /**
+     * The whole plan, for whoever asks the processor for it.
+     *
+     * @param hasVectors whether kernels on the Vector API are written
+     */
+    public static String of(NetworkSpec spec, NetworkPlan plan, boolean hasVectors) {
         long multiplications =
                 plan.decisions().stream().mapToLong(Decision::multiplications).sum();
         return String.format(
@@ -28,7 +32,13 @@ public final class PlanText {
                 + table(plan, Decision::scalar)
                 + "lanes: blocks of samples, scratch of " + plan.lanes().scratch() + " rows" + few(plan) + "\n"
                 + table(plan, Decision::lanes)
-                + "vector: blocks of samples, scratch of " + plan.vectors().scratch() + " numbers\n"
+                + (hasVectors
+                        ? vectors(plan)
+                        : "vector: not written, this compilation does not see jdk.incubator.vector");
+    }
+
+    private static String vectors(NetworkPlan plan) {
+        return "vector: blocks of samples, scratch of " + plan.vectors().scratch() + " numbers\n"
                 + table(plan, Decision::vector).stripTrailing()
                 + plan.oneSample().map(one -> "\n" + of(one)).orElse("");
     }

@@ -39,7 +39,7 @@ public final class SourceWriter {
         SortedMap<Target, ClassName> targets = new TreeMap<>();
         targets.put(Target.SCALAR, Types.of(spec.kernelsType()));
         targets.put(Target.LANES, Types.of(spec.laneKernelsType()));
-        boolean hasVectors = isVisible(spec, VectorPrinter.type(spec.precision()));
+        boolean hasVectors = seesVectors(spec);
         NetworkPlan plan = hasVectors ? whole : whole.withoutVectorsOfOne();
         if (hasVectors) {
             targets.put(Target.VECTOR, Types.of(spec.vectorKernelsType()));
@@ -70,6 +70,11 @@ public final class SourceWriter {
                         spec.type().canonicalName())
                 .skipJavaLangImports(true)
                 .indent("    ");
+    }
+
+    /** Whether the user's compilation sees the Vector API, and kernels on it are written. */
+    public boolean seesVectors(NetworkSpec spec) {
+        return isVisible(spec, VectorPrinter.type(spec.precision()));
     }
 
     /** Whether the user's compilation sees a type, so that generated code may name it. */

@@ -20,16 +20,23 @@ import java.util.stream.Stream;
 final class Compiled {
     private final Path classes;
     private final Path generated;
+    private final List<String> notes;
     private final ClassLoader loader;
 
-    Compiled(Path classes, Path generated) throws MalformedURLException {
+    Compiled(Path classes, Path generated, List<String> notes) throws MalformedURLException {
         this.classes = classes;
         this.generated = generated;
+        this.notes = notes;
         this.loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, Compiled.class.getClassLoader());
     }
 
     static Compiled of(String run, List<Recipe> recipes) {
         return Javac.compile(run, recipes.stream().collect(Collectors.toMap(Recipe::qualifiedName, Recipe::source)));
+    }
+
+    /** What javac noted. */
+    List<String> notes() {
+        return notes;
     }
 
     /** The generated trainer of a fresh network, through its public constructor. */

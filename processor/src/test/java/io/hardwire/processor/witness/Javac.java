@@ -52,10 +52,12 @@ final class Javac {
         return compile(run, sources, options);
     }
 
-    /** The same for sources that are a module, which see only these places and not the Vector API. */
+    /** The same for sources that are a module, which see only these places, and the Vector API if they say so. */
     static Compiled compileModule(String run, Map<String, String> sources, List<Path> modulePath) {
         String path = modulePath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        return compile(run, sources, List.of("--module-path", path));
+        List<String> options = new ArrayList<>(VECTORS);
+        options.addAll(List.of("--module-path", path));
+        return compile(run, sources, options);
     }
 
     private static Compiled compile(String run, Map<String, String> sources, List<String> path) {
@@ -93,7 +95,11 @@ final class Javac {
                                 .collect(Collectors.joining("\n")));
             }
         }
-        return new Compiled(classes, generated);
+        List<String> notes = messages.getDiagnostics().stream()
+                .filter(message -> message.getKind() == Diagnostic.Kind.NOTE)
+                .map(message -> message.getMessage(Locale.ROOT))
+                .toList();
+        return new Compiled(classes, generated, notes);
     }
 
     private static boolean isExpected(Diagnostic<?> message) {

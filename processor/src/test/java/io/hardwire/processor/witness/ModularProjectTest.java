@@ -30,6 +30,31 @@ final class ModularProjectTest {
                 .allSatisfy(source -> assertThat(source).doesNotContain("@Generated"));
     }
 
+    /** {@code --add-modules} is not enough in a module, which has to read what it names. */
+    @Test
+    void aModuleThatDoesNotReadTheVectorApiIsToldOnceHowTo() throws URISyntaxException {
+        Map<String, String> sources = Map.of(
+                "module-info",
+                "module user { requires io.hardwire; }",
+                "user.Net",
+                NETWORK,
+                "user.Other",
+                NETWORK.replace("interface Net", "interface Other"));
+        Compiled compiled = Javac.compileModule("module-blind", sources, places());
+        assertThat(compiled.classFiles()).doesNotContainKey("NetVectorKernels.class");
+        assertThat(compiled.notes())
+                .containsExactly("no kernels on the Vector API are written, for the module user does not read"
+                        + " jdk.incubator.vector; say requires static jdk.incubator.vector in its module-info.java");
+    }
+
+    @Test
+    void aModuleThatReadsTheVectorApiGetsKernelsOnIt() throws URISyntaxException {
+        Compiled compiled = compile(
+                "module-with-vectors", "module user { requires io.hardwire; requires static jdk.incubator.vector; }");
+        assertThat(compiled.classFiles()).containsKey("NetVectorKernels.class");
+        assertThat(compiled.notes()).isEmpty();
+    }
+
     @Test
     void aModuleThatSeesTheAnnotationGetsMarkedClasses() throws URISyntaxException {
         Compiled compiled =
@@ -39,10 +64,11 @@ final class ModularProjectTest {
     }
 
     private static Compiled compile(String run, String module) throws URISyntaxException {
-        return Javac.compileModule(
-                run,
-                Map.of("module-info", module, "user.Net", NETWORK),
-                List.of(placeOf(Network.class), placeOf(CsvReader.class), placeOf(JsonReader.class)));
+        return Javac.compileModule(run, Map.of("module-info", module, "user.Net", NETWORK), places());
+    }
+
+    private static List<Path> places() throws URISyntaxException {
+        return List.of(placeOf(Network.class), placeOf(CsvReader.class), placeOf(JsonReader.class));
     }
 
     private static Path placeOf(Class<?> type) throws URISyntaxException {
