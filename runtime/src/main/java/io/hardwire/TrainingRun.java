@@ -123,6 +123,8 @@ public final class TrainingRun {
     private void step() {
         try {
             loop.step();
+            // A listener has the trainer in its hands.
+            requireTurn("a run");
         } catch (DivergenceException e) {
             finished = true;
             release();

@@ -128,6 +128,17 @@ class TrainingRunTest {
     }
 
     @Test
+    void aListenerThatStartsAnotherRunEndsItsOwn() {
+        EpochListener restarting = (epoch, loss, accuracy, validationLoss, validationAccuracy) ->
+                trainer.fit(FOUR, Training.epochs(1).optimizer(Sgd.learningRate(1)));
+        Training training = Training.epochs(4).batchSize(2).optimizer(Sgd.learningRate(1));
+        assertThatThrownBy(() -> trainer.fit(FOUR, training.listener(restarting)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("the trainer has begun another run");
+        assertThat(trainer.weight()).isEqualTo(3);
+    }
+
+    @Test
     void whatIsOutOfTurnIsRefused() {
         TrainingRun run = start(5);
         assertThatThrownBy(() -> run.advance(0))
