@@ -4,6 +4,8 @@ import io.hardwire.Network;
 import io.hardwire.Precision;
 import io.hardwire.data.Dataset;
 import io.hardwire.data.Schema;
+import java.io.IOException;
+import java.nio.file.Path;
 
 /** Methods that every network has because it is a Model, in interfaces that know nothing of Model. */
 public interface MethodsOfModel {
@@ -33,4 +35,14 @@ public interface MethodsOfModel {
             return 2;
         }
     }
+
+    interface Saver<E extends Exception> {
+        void save(Path file) throws E;
+    }
+
+    @Network(layers = {2, 2})
+    interface Saved extends Saver<IOException> {}
+
+    @Network(layers = {2, 2})
+    interface SavedSomehow extends Saver<Exception> {}
 }

@@ -46,7 +46,7 @@ public enum Problem {
     METHOD_GENERIC("%s has type parameters, which a network cannot bind; name the types, or make it a default method"),
     METHOD_CLASH(
             "%s cannot be implemented: the generated class inherits %s, with the same parameters; rename the method or"
-                    + " change its result"),
+                    + " %s"),
     ARRAY_TYPE("%s: %s is %s, but the network computes in %s; %s"),
     DERIVATIVE_INPUTS(
             "%1$s asks for derivatives, which take the inputs in one array; write `void (%2$s[] in, %2$s[][] jacobian)` or"

@@ -66,7 +66,12 @@ public final class Validator {
 
     private void checkConflicts() {
         for (MethodConflict conflict : declaration.conflicts()) {
-            report.add(Problem.METHOD_CLASH, conflict.element(), conflict.method(), conflict.inherited());
+            report.add(
+                    Problem.METHOD_CLASH,
+                    conflict.element(),
+                    conflict.method(),
+                    conflict.inherited(),
+                    conflict.remedy());
         }
     }
 
