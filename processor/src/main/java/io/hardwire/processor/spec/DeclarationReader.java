@@ -113,8 +113,7 @@ public final class DeclarationReader {
         /** A type that is to be generated here is not missed: whoever names it wants a method that does not exist. */
         private void noteMissing(TypeMirror named, Element place) {
             MissingTypes.in(named)
-                    .filter(name -> GeneratedTypes.of(type).all().stream()
-                            .noneMatch(own -> own.simpleName().equals(name)))
+                    .filter(name -> GeneratedTypes.of(type).all().stream().noneMatch(own -> own.isNamed(name)))
                     .ifPresent(name -> missing.add(new MissingType(name, place)));
         }
 

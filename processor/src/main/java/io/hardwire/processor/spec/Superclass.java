@@ -87,8 +87,6 @@ final class Superclass {
 
     /** The generated class may not exist yet, so its name must do. */
     private static boolean isNetworkOf(TypeElement type, TypeMirror asked) {
-        TypeReference network = GeneratedTypes.of(TypeReader.referenceTo(type)).network();
-        String name = asked.toString();
-        return name.equals(network.simpleName()) || name.equals(network.canonicalName());
+        return GeneratedTypes.of(TypeReader.referenceTo(type)).network().isNamed(asked.toString());
     }
 }
