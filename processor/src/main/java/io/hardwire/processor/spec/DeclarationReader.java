@@ -63,7 +63,15 @@ public final class DeclarationReader {
                 readSuperInterfaces();
                 readMethods();
             }
-            return new Declaration(element, type, Nesting.isPublic(element), annotation, methods, conflicts, missing);
+            return new Declaration(
+                    element,
+                    type,
+                    Nesting.isPublic(element),
+                    annotation,
+                    methods,
+                    conflicts,
+                    JavaLang.hiding(element, elements),
+                    missing);
         }
 
         private void readSuperInterfaces() {

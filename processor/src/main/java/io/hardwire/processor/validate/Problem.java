@@ -16,6 +16,9 @@ public enum Problem {
     INTERFACE_PRIVATE("%s is private, so no generated class can implement %s; make it package-private or public"),
     INTERFACE_SEALED("%s is sealed and does not permit %s; add `permits %2$s`, or drop `sealed`"),
     NAME_TAKEN("%s generates %s, but %s; rename one of the two"),
+    NAME_HIDES(
+            "%s hides java.lang.%s, which the code generated for %s needs in the same package; rename it, or move one of the"
+                    + " two to another package"),
 
     // Members of the annotation.
     LAYER_COUNT("layers has %s; a network needs at least two layers, inputs and outputs, as in layers = {4, 8, 3}"),
