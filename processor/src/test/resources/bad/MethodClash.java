@@ -1,11 +1,15 @@
-// 13:18 [HW-METHOD-CLASH] double[] parameters() cannot be implemented: the generated class inherits float[] parameters() of FloatNetwork, with the same parameters; rename the method or change its result
-// 15:17 [HW-METHOD-CLASH] float[] forward(float[], float[]) cannot be implemented: the generated class inherits void forward(float[], float[]) of FloatNetwork, with the same parameters; rename the method or change its result
-// 17:16 [HW-METHOD-CLASH] String copy() cannot be implemented: the generated class inherits FloatNetwork copy() of FloatNetwork, with the same parameters; rename the method or change its result
-// 22:24 [HW-METHOD-CLASH] String inputs() cannot be implemented: the generated class inherits int inputs() of Model, with the same parameters; rename the method or change its result
-// 32:5 [HW-METHOD-CLASH] long outputs() cannot be implemented: the generated class inherits int outputs() of Model, with the same parameters; rename the method or change its result
+// 17:18 [HW-METHOD-CLASH] double[] parameters() cannot be implemented: the generated class inherits float[] parameters() of FloatNetwork, with the same parameters; rename the method or change its result
+// 19:17 [HW-METHOD-CLASH] float[] forward(float[], float[]) cannot be implemented: the generated class inherits void forward(float[], float[]) of FloatNetwork, with the same parameters; rename the method or change its result
+// 21:16 [HW-METHOD-CLASH] String copy() cannot be implemented: the generated class inherits FloatNetwork copy() of FloatNetwork, with the same parameters; rename the method or change its result
+// 26:24 [HW-METHOD-CLASH] String inputs() cannot be implemented: the generated class inherits int inputs() of DoubleNetwork, with the same parameters; rename the method or change its result
+// 36:5 [HW-METHOD-CLASH] long outputs() cannot be implemented: the generated class inherits int outputs() of FloatNetwork, with the same parameters; rename the method or change its result
+// 40:14 [HW-METHOD-CLASH] void save(Path) cannot be implemented: the generated class inherits void save(Path) throws IOException of FloatNetwork, with the same parameters; rename the method or add `throws IOException`
+// 42:22 [HW-METHOD-CLASH] void read(Path, LoadOption[]) throws NoSuchFileException cannot be implemented: the generated class inherits void read(Path, LoadOption[]) throws IOException of FloatNetwork, with the same parameters; rename the method or add `throws IOException`
+// 50:5 [HW-METHOD-CLASH] void save(Path) cannot be implemented: the generated class inherits void save(Path) throws IOException of FloatNetwork, with the same parameters; rename the method or add `throws IOException`
 package bad;
 
 import io.hardwire.*;
+import java.nio.file.*;
 
 interface MethodClash {
     @Network(layers = {2, 2})
@@ -30,4 +34,18 @@ interface MethodClash {
 
     @Network(layers = {2, 2})
     interface Inherited extends Parent {}
+
+    @Network(layers = {2, 2})
+    interface Throwing {
+        void save(Path file);
+
+        default void read(Path file, io.hardwire.model.LoadOption... options) throws NoSuchFileException {}
+    }
+
+    interface Silent {
+        void save(Path file);
+    }
+
+    @Network(layers = {2, 2})
+    interface Unrelated extends Model, Silent {}
 }

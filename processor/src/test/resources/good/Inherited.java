@@ -65,6 +65,11 @@ public interface Inherited {
     }
 
     @Network(layers = {2, 2})
+    interface SelfInFull {
+        good.Inherited_SelfInFullNetwork copy();
+    }
+
+    @Network(layers = {2, 2})
     interface Base {
         FloatNetwork copy();
 

@@ -208,6 +208,33 @@ public abstract class DoubleNetwork implements Model {
         }
     }
 
+    // Model's defaults, in a class: only there they implement methods of the user's interface, too.
+
+    @Override
+    public final int inputs() {
+        return Model.super.inputs();
+    }
+
+    @Override
+    public final int outputs() {
+        return Model.super.outputs();
+    }
+
+    @Override
+    public final double[] predict(Dataset data) {
+        return Model.super.predict(data);
+    }
+
+    @Override
+    public final int[] classify(Dataset data) {
+        return Model.super.classify(data);
+    }
+
+    @Override
+    public final double accuracy(Dataset data) {
+        return Model.super.accuracy(data);
+    }
+
     private DoubleBlocks blocksOfThisThread() {
         DoubleBlocks own = blocks.get();
         if (own == null) {

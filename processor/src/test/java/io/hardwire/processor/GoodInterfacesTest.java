@@ -17,7 +17,10 @@ import javax.tools.Diagnostic;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Compiles every file of {@code good/}, with what is generated for it, under all of javac's warnings but that no processor claims an annotation. */
+/**
+ * Compiles every file of {@code good/}, with what is generated for it, under all of javac's warnings but that no processor claims an
+ * annotation, and that a type has not a file of its own.
+ */
 class GoodInterfacesTest {
 
     static List<Path> goodSources() {
@@ -39,7 +42,7 @@ class GoodInterfacesTest {
         String source = Files.readString(file);
         Compilation compilation = Compiler.javac()
                 .withProcessors(new HardwireProcessor())
-                .withOptions("-Xlint:all,-processing,-options")
+                .withOptions("-Xlint:all,-processing,-options,-auxiliaryclass")
                 .compile(JavaFileObjects.forSourceString(source.startsWith("package") ? "good." + name : name, source));
 
         assertThat(compilation.diagnostics().stream()

@@ -119,6 +119,8 @@ class InheritanceTest {
                         "}"))
                 .containsExactly("run");
         assertThat(methodNames("interface Iris { IrisNetwork copy(); }")).isEmpty();
+        assertThat(methodNames("interface Iris { example.IrisNetwork copy(); }"))
+                .isEmpty();
         assertThat(methodNames("interface Iris { io.hardwire.FloatNetwork copy(); }"))
                 .isEmpty();
         assertThat(methodNames("interface Iris extends io.hardwire.Model {}")).isEmpty();

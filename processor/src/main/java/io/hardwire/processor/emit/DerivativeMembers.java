@@ -26,16 +26,6 @@ final class DerivativeMembers {
         this.array = Types.array(plan.precision());
     }
 
-    /** The names of the parameters behind the inputs. */
-    static List<String> parameterNames(OutputForm.Derivatives output) {
-        if (output instanceof OutputForm.IntoJacobian jacobian) {
-            return List.of(jacobian.parameter());
-        } else if (output instanceof OutputForm.IntoInputGradient gradient) {
-            return List.of(gradient.weights(), gradient.parameter());
-        }
-        return List.of();
-    }
-
     /** A method of the interface. */
     static MethodSpec method(
             io.hardwire.processor.spec.MethodSpec spec, OutputForm.Derivatives output, NetworkPlan plan) {
@@ -54,7 +44,7 @@ final class DerivativeMembers {
                     .addParameter(array, gradient.parameter())
                     .addStatement("inputGradientAt($L, $L, $L)", in, gradient.weights(), gradient.parameter());
         } else {
-            String jacobian = in.equals("jacobian") ? "jacobian_" : "jacobian";
+            String jacobian = new LocalNames(List.of(in)).free("jacobian");
             method.returns(matrix)
                     .addStatement(
                             "$T $L = new $T[$L][$L]",

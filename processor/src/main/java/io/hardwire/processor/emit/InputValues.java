@@ -11,17 +11,16 @@ import io.hardwire.processor.spec.NumericVariable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /** The inputs of a method, one by one: its scalar parameters or the components of its record, as numbers of the network's precision. */
 final class InputValues {
     private final InputForm form;
     private final Precision precision;
-    private final Set<String> names;
+    private final LocalNames names;
     private final List<CodeBlock> values = new ArrayList<>();
 
-    /** @param names those that the method has given away; grows */
-    InputValues(io.hardwire.processor.spec.MethodSpec spec, Precision precision, Set<String> names) {
+    /** @param names those of the method; grows */
+    InputValues(io.hardwire.processor.spec.MethodSpec spec, Precision precision, LocalNames names) {
         this.form = spec.input();
         this.precision = precision;
         this.names = names;
@@ -55,7 +54,7 @@ final class InputValues {
     /** One that is null has no place among the constants. */
     private void addCategory(MethodSpec.Builder method, InputVariable.Category category, CodeBlock value) {
         ClassName type = Types.of(category.type());
-        String present = free(category.name());
+        String present = names.free(category.name());
         method.addStatement("$T $L = $T.requireNonNull($L, $S)", type, present, Objects.class, value, category.name());
         for (String constant : category.constants()) {
             values.add(oneIf(CodeBlock.of("$L == $T.$L", present, type, constant)));
@@ -65,13 +64,5 @@ final class InputValues {
     private CodeBlock oneIf(CodeBlock condition) {
         String suffix = precision == Precision.FLOAT ? "f" : ".0";
         return CodeBlock.of("$L ? 1$L : 0$L", condition, suffix, suffix);
-    }
-
-    private String free(String name) {
-        String free = name;
-        while (!names.add(free)) {
-            free += "_";
-        }
-        return free;
     }
 }

@@ -11,11 +11,8 @@ import io.hardwire.processor.spec.InputForm;
 import io.hardwire.processor.spec.NetworkSpec;
 import io.hardwire.processor.spec.OutputForm;
 import io.hardwire.processor.spec.TypeReference;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
@@ -35,7 +32,7 @@ final class InterfaceMethod {
     private final TypeName array;
     private final Entry entry;
     private final ClassName self;
-    private final Set<String> names;
+    private final LocalNames names;
     private final MethodSpec.Builder method;
     /** The inputs one by one, in the network's precision; none where they come in an array. */
     private List<CodeBlock> values = List.of();
@@ -52,7 +49,7 @@ final class InterfaceMethod {
         this.spec = spec;
         this.constants = constants;
         this.self = Types.of(network.networkType());
-        this.names = new HashSet<>(parameterNames(spec));
+        this.names = new LocalNames(constants.values()).with(spec);
         this.kernels = Types.of(network.kernelsType());
         this.vectorKernels = Types.of(network.vectorKernelsType());
         this.number = Types.number(plan.precision());
@@ -77,24 +74,6 @@ final class InterfaceMethod {
             throughArrays();
         }
         return method.build();
-    }
-
-    /** The names of a method's parameters, in their order. */
-    static List<String> parameterNames(io.hardwire.processor.spec.MethodSpec spec) {
-        List<String> names = new ArrayList<>();
-        if (spec.input() instanceof InputForm.ArrayInput input) {
-            names.add(input.parameter());
-        } else if (spec.input() instanceof InputForm.ScalarInputs input) {
-            input.parameters().forEach(parameter -> names.add(parameter.name()));
-        } else {
-            names.add(((InputForm.RecordInput) spec.input()).parameter());
-        }
-        if (spec.output() instanceof OutputForm.IntoArray output) {
-            names.add(output.parameter());
-        } else if (spec.output() instanceof OutputForm.Derivatives derivatives) {
-            names.addAll(DerivativeMembers.parameterNames(derivatives));
-        }
-        return names;
     }
 
     private void addParameters() {
@@ -150,8 +129,8 @@ final class InterfaceMethod {
 
     /** Begins what is done where vector code is ready. */
     private void beginVectors() {
-        String field = names.contains("packed") ? "this.packed" : "packed";
-        packed = free("w");
+        String field = names.has("packed") ? "this.packed" : "packed";
+        packed = names.free("w");
         method.addStatement("$T $L = $L.current()", array, packed, field);
         method.beginControlFlow("if ($L != null)", packed);
     }
@@ -163,7 +142,7 @@ final class InterfaceMethod {
     }
 
     private String parameters() {
-        return names.contains("parameters") ? "this.parameters" : "parameters";
+        return names.has("parameters") ? "this.parameters" : "parameters";
     }
 
     /** Whether the kernels are asked directly, which know nothing of scaling; else {@code forward} is. */
@@ -173,7 +152,7 @@ final class InterfaceMethod {
 
     private void addScaledAnswer() {
         method.beginControlFlow("if (isScaled())");
-        String sample = free("sample");
+        String sample = names.free("sample");
         boolean fillsSample = !(spec.input() instanceof InputForm.ArrayInput);
         boolean answersFromSample = entry.outputs() != Entry.Outputs.ARRAY;
         if (fillsSample || answersFromSample) {
@@ -195,7 +174,7 @@ final class InterfaceMethod {
             results = output.parameter();
             start = 0;
         } else if (entry.outputs() == Entry.Outputs.ARRAY) {
-            results = free("raw");
+            results = names.free("raw");
             start = 0;
             method.addStatement("$T $L = new $T[$L]", array, results, number, plan.outputs());
         }
@@ -213,7 +192,7 @@ final class InterfaceMethod {
         if (spec.output() instanceof OutputForm.IntoArray output) {
             results = output.parameter();
         } else if (entry.outputs() == Entry.Outputs.ARRAY) {
-            results = free("out");
+            results = names.free("out");
             method.addStatement("$T $L = new $T[$L]", array, results, number, plan.outputs());
         } else {
             results = scratch();
@@ -290,8 +269,8 @@ final class InterfaceMethod {
     /** The name of the thread's scratch array, declared at its first use. */
     private String scratch() {
         if (scratch == null) {
-            scratch = free("scratch");
-            CodeBlock field = names.contains("SCRATCH") ? CodeBlock.of("$T.SCRATCH", self) : CodeBlock.of("SCRATCH");
+            scratch = names.free("scratch");
+            CodeBlock field = names.has("SCRATCH") ? CodeBlock.of("$T.SCRATCH", self) : CodeBlock.of("SCRATCH");
             method.addStatement("$T $L = $L.get()", array, scratch, field);
         }
         return scratch;
@@ -299,14 +278,5 @@ final class InterfaceMethod {
 
     private NetworkPlan.Scratch scratched() {
         return plan.scratch().orElseThrow();
-    }
-
-    private String free(String name) {
-        String free = name;
-        while (names.contains(free)) {
-            free += "_";
-        }
-        names.add(free);
-        return free;
     }
 }

@@ -8,13 +8,11 @@ import io.hardwire.processor.plan.NetworkPlan;
 import io.hardwire.processor.spec.NetworkSpec;
 import io.hardwire.processor.spec.OutputForm;
 import io.hardwire.processor.spec.TypeReference;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** The methods of the user's interface, and the arrays of enum constants that they answer with. */
@@ -29,9 +27,11 @@ final class InterfaceMethods {
     InterfaceMethods(NetworkSpec spec, NetworkPlan plan) {
         this.spec = spec;
         this.plan = plan;
+        LocalNames names = new LocalNames(FIELDS);
+        spec.methods().forEach(names::with);
         spec.methods().forEach(method -> {
             if (method.output() instanceof OutputForm.EnumConstant constant) {
-                constants.computeIfAbsent(constant.type(), this::constantsName);
+                constants.computeIfAbsent(constant.type(), type -> names.free(capitals(type)));
             }
         });
     }
@@ -66,23 +66,8 @@ final class InterfaceMethods {
                 .toList();
     }
 
-    /** {@code SPECIES} for Species, with a number behind it where that is taken. */
-    private String constantsName(TypeReference type) {
-        String name =
-                type.simpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
-        String free = name;
-        Set<String> taken = taken();
-        for (int k = 2; taken.contains(free); k++) {
-            free = name + "_" + k;
-        }
-        return free;
-    }
-
-    /** Names that already mean something where the arrays are used. */
-    private Set<String> taken() {
-        Set<String> taken = new HashSet<>(FIELDS);
-        taken.addAll(constants.values());
-        spec.methods().forEach(method -> taken.addAll(InterfaceMethod.parameterNames(method)));
-        return taken;
+    /** {@code SPECIES} for Species. */
+    private static String capitals(TypeReference type) {
+        return type.simpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
     }
 }

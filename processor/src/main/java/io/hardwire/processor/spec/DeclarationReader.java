@@ -12,6 +12,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -62,7 +63,15 @@ public final class DeclarationReader {
                 readSuperInterfaces();
                 readMethods();
             }
-            return new Declaration(element, type, Nesting.isPublic(element), annotation, methods, conflicts, missing);
+            return new Declaration(
+                    element,
+                    type,
+                    Nesting.isPublic(element),
+                    annotation,
+                    methods,
+                    conflicts,
+                    JavaLang.hiding(element, elements),
+                    missing);
         }
 
         private void readSuperInterfaces() {
@@ -90,8 +99,10 @@ public final class DeclarationReader {
                 if (!method.isDefault()) {
                     methods.add(declaration(method));
                 }
-            } else if (!superclass.implementsMethod(counterpart.get(), method, element)) {
-                conflicts.add(conflict(method, counterpart.get()));
+            } else {
+                superclass
+                        .remedy(counterpart.get(), method, element)
+                        .ifPresent(remedy -> conflicts.add(conflict(method, counterpart.get(), remedy)));
             }
         }
 
@@ -110,8 +121,7 @@ public final class DeclarationReader {
         /** A type that is to be generated here is not missed: whoever names it wants a method that does not exist. */
         private void noteMissing(TypeMirror named, Element place) {
             MissingTypes.in(named)
-                    .filter(name -> GeneratedTypes.of(type).all().stream()
-                            .noneMatch(own -> own.simpleName().equals(name)))
+                    .filter(name -> GeneratedTypes.of(type).all().stream().noneMatch(own -> own.isNamed(name)))
                     .ifPresent(name -> missing.add(new MissingType(name, place)));
         }
 
@@ -134,18 +144,22 @@ public final class DeclarationReader {
                     !method.element().getTypeParameters().isEmpty());
         }
 
-        private MethodConflict conflict(Method method, ExecutableElement counterpart) {
+        private MethodConflict conflict(Method method, ExecutableElement counterpart, String remedy) {
             return new MethodConflict(
-                    text(method.element(), method.type().getReturnType()),
-                    text(counterpart, counterpart.getReturnType()) + " of " + owner(counterpart),
+                    text(method.element(), method.type()),
+                    text(counterpart, (ExecutableType) counterpart.asType()) + " of " + owner(counterpart),
+                    remedy,
                     place(method, method.element()));
         }
 
-        private String text(ExecutableElement method, TypeMirror result) {
-            return method.getParameters().stream()
-                    .map(parameter -> typeReader.read(parameter.asType()).text())
-                    .collect(Collectors.joining(
-                            ", ", typeReader.read(result).text() + " " + method.getSimpleName() + "(", ")"));
+        private String text(ExecutableElement method, ExecutableType type) {
+            String thrown = texts(type.getThrownTypes());
+            return typeReader.read(type.getReturnType()).text() + " " + method.getSimpleName() + "("
+                    + texts(type.getParameterTypes()) + ")" + (thrown.isEmpty() ? "" : " throws " + thrown);
+        }
+
+        private String texts(List<? extends TypeMirror> types) {
+            return types.stream().map(each -> typeReader.read(each).text()).collect(Collectors.joining(", "));
         }
 
         /** Messages belong in the file being compiled, so those about inherited methods go to the interface. */

@@ -31,6 +31,10 @@ final class InterfaceMethods {
         TypeElement owner() {
             return Nesting.ownerOf(element);
         }
+
+        boolean mayThrow(TypeMirror thrown, Types types) {
+            return type.getThrownTypes().stream().anyMatch(allowed -> types.isSubtype(thrown, allowed));
+        }
     }
 
     private final Types types;
@@ -102,10 +106,17 @@ final class InterfaceMethods {
         return !type.equals(parent) && hierarchy(type).contains(parent);
     }
 
-    /** Of two unrelated methods with one signature, the one with the narrower result implements both. */
+    /** Of two unrelated methods with one signature, the one with the narrower result implements both; of equals, that which throws less. */
     private boolean isNarrower(Method one, Method two) {
         TypeMirror first = one.type().getReturnType();
         TypeMirror second = two.type().getReturnType();
-        return !first.getKind().isPrimitive() && !types.isSameType(first, second) && types.isAssignable(first, second);
+        if (types.isSameType(first, second)) {
+            return throwsNoMore(one, two) && !throwsNoMore(two, one);
+        }
+        return !first.getKind().isPrimitive() && types.isAssignable(first, second);
+    }
+
+    private boolean throwsNoMore(Method one, Method two) {
+        return one.type().getThrownTypes().stream().allMatch(thrown -> two.mayThrow(thrown, types));
     }
 }

@@ -7,6 +7,7 @@ import javax.lang.model.element.Element;
  *
  * @param method the method's text
  * @param inherited the method that the generated class has from its superclass, as text
+ * @param remedy what must change in the method, if it keeps its name
  * @param element where messages about it belong
  */
-public record MethodConflict(String method, String inherited, Element element) {}
+public record MethodConflict(String method, String inherited, String remedy, Element element) {}

@@ -4,6 +4,7 @@ import io.hardwire.Precision;
 import io.hardwire.processor.spec.InterfaceMethods.Method;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -52,8 +53,20 @@ final class Superclass {
                 .findFirst();
     }
 
-    /** Whether the counterpart, or the override of it that every network has, implements the interface's method. */
-    boolean implementsMethod(ExecutableElement counterpart, Method method, TypeElement type) {
+    /** What must change in the interface's method, so that the counterpart implements it; nothing if it does. */
+    Optional<String> remedy(ExecutableElement counterpart, Method method, TypeElement type) {
+        if (!implementsMethod(counterpart, method, type)) {
+            return Optional.of("change its result");
+        }
+        String missing = counterpart.getThrownTypes().stream()
+                .filter(thrown -> !method.mayThrow(thrown, types))
+                .map(thrown -> types.asElement(thrown).getSimpleName())
+                .collect(Collectors.joining(", "));
+        return missing.isEmpty() ? Optional.empty() : Optional.of("add `throws " + missing + "`");
+    }
+
+    /** Whether the counterpart, or the override of it that every network has, gives what the interface's method gives. */
+    private boolean implementsMethod(ExecutableElement counterpart, Method method, TypeElement type) {
         if (!counterpart.getModifiers().contains(Modifier.PUBLIC)
                 || counterpart.getModifiers().contains(Modifier.STATIC)) {
             return false;
@@ -74,8 +87,6 @@ final class Superclass {
 
     /** The generated class may not exist yet, so its name must do. */
     private static boolean isNetworkOf(TypeElement type, TypeMirror asked) {
-        TypeReference network = GeneratedTypes.of(TypeReader.referenceTo(type)).network();
-        String name = asked.toString();
-        return name.equals(network.simpleName()) || name.equals(network.canonicalName());
+        return GeneratedTypes.of(TypeReader.referenceTo(type)).network().isNamed(asked.toString());
     }
 }

@@ -24,4 +24,9 @@ public record TypeReference(String packageName, List<String> simpleNames) {
         String name = String.join(".", simpleNames);
         return packageName.isEmpty() ? name : packageName + "." + name;
     }
+
+    /** Whether source code in the type's package may call it that: by its simple name or in full. */
+    public boolean isNamed(String name) {
+        return name.equals(simpleName()) || name.equals(canonicalName());
+    }
 }

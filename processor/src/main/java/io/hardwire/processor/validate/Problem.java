@@ -16,6 +16,9 @@ public enum Problem {
     INTERFACE_PRIVATE("%s is private, so no generated class can implement %s; make it package-private or public"),
     INTERFACE_SEALED("%s is sealed and does not permit %s; add `permits %2$s`, or drop `sealed`"),
     NAME_TAKEN("%s generates %s, but %s; rename one of the two"),
+    NAME_HIDES(
+            "%s hides java.lang.%s, which the code generated for %s needs in the same package; rename it, or move one of the"
+                    + " two to another package"),
 
     // Members of the annotation.
     LAYER_COUNT("layers has %s; a network needs at least two layers, inputs and outputs, as in layers = {4, 8, 3}"),
@@ -46,7 +49,7 @@ public enum Problem {
     METHOD_GENERIC("%s has type parameters, which a network cannot bind; name the types, or make it a default method"),
     METHOD_CLASH(
             "%s cannot be implemented: the generated class inherits %s, with the same parameters; rename the method or"
-                    + " change its result"),
+                    + " %s"),
     ARRAY_TYPE("%s: %s is %s, but the network computes in %s; %s"),
     DERIVATIVE_INPUTS(
             "%1$s asks for derivatives, which take the inputs in one array; write `void (%2$s[] in, %2$s[][] jacobian)` or"

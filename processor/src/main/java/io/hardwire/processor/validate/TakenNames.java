@@ -23,18 +23,17 @@ public final class TakenNames {
         written.add(qualifiedName);
     }
 
-    /** Checks that the names of the generated types are free, and takes them. */
+    /** Checks that the names of the generated types are free, and takes them: {@code IrisLaneKernels} may be Iris's or IrisLane's. */
     void check(Declaration declaration, Report report) {
         GeneratedTypes types = GeneratedTypes.of(declaration.type());
         String owner = declaration.type().canonicalName();
-        String other = generated.putIfAbsent(types.network().canonicalName(), owner);
-        if (other != null && !other.equals(owner)) {
-            add(report, declaration, types.network(), other + " generates that too");
-        } else if (other == null) {
-            for (TypeReference type : types.all()) {
-                if (written.contains(type.canonicalName())) {
-                    add(report, declaration, type, "that type exists already");
-                }
+        for (TypeReference type : types.all()) {
+            String other = generated.putIfAbsent(type.canonicalName(), owner);
+            if (other != null && !other.equals(owner)) {
+                add(report, declaration, type, other + " generates that too");
+                return;
+            } else if (other == null && written.contains(type.canonicalName())) {
+                add(report, declaration, type, "that type exists already");
             }
         }
     }

@@ -39,11 +39,23 @@ public final class Validator {
     private Optional<NetworkSpec> validate(TakenNames taken) {
         new TypeCheck(declaration, report).check();
         taken.check(declaration, report);
+        checkHiding();
         checkAnnotation();
         checkMissing();
         checkConflicts();
         List<MethodSpec> methods = checkMethods();
         return report.isClean() ? Optional.of(spec(methods)) : Optional.empty();
+    }
+
+    private void checkHiding() {
+        for (TypeReference type : declaration.hiding()) {
+            report.add(
+                    Problem.NAME_HIDES,
+                    declaration.element(),
+                    type.canonicalName(),
+                    type.simpleName(),
+                    declaration.type().simpleName());
+        }
     }
 
     private void checkAnnotation() {
@@ -66,7 +78,12 @@ public final class Validator {
 
     private void checkConflicts() {
         for (MethodConflict conflict : declaration.conflicts()) {
-            report.add(Problem.METHOD_CLASH, conflict.element(), conflict.method(), conflict.inherited());
+            report.add(
+                    Problem.METHOD_CLASH,
+                    conflict.element(),
+                    conflict.method(),
+                    conflict.inherited(),
+                    conflict.remedy());
         }
     }
 
