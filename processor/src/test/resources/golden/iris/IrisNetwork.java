@@ -153,7 +153,9 @@ public final class IrisNetwork extends FloatNetwork implements Iris {
     /**
      * The network of a file in the format safetensors, as {@link #save} or PyTorch wrote it.
      *
+     * @param file where the file is
      * @param options what to put up with
+     * @return a network of its own for each call
      * @throws io.hardwire.model.ModelFormatException if it is no such file, or not of such a network
      * @throws IOException if it cannot be read
      */
@@ -166,7 +168,9 @@ public final class IrisNetwork extends FloatNetwork implements Iris {
     /**
      * The network of a stream, which is read to its end and not closed, in the format safetensors, as {@link #save} or PyTorch wrote it.
      *
+     * @param in the stream
      * @param options what to put up with
+     * @return a network of its own for each call
      * @throws io.hardwire.model.ModelFormatException if it is no such file, or not of such a network
      * @throws IOException if it cannot be read
      */

@@ -26,6 +26,7 @@ public final class LoopsTrainer extends FloatTrainer {
     /**
      * A trainer of this network, in place, from its present parameters on.
      *
+     * @param network whose parameters training changes
      * @param seed decides every shuffle
      */
     public LoopsTrainer(LoopsNetwork network, long seed) {

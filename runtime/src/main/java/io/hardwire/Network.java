@@ -17,13 +17,19 @@ import java.lang.annotation.Target;
  * (networks with one output), an {@code int} (the index of the largest output), an enum with as many constants as outputs, or
  * a record with as many components. Default and static methods are left alone.
  *
+ * <p>Derivatives of the outputs by the inputs: {@code void (float[] in, float[][] jacobian)} and {@code float[][] (float[] in)} give the Jacobian, a row for
+ * each output and a column for each input; {@code void (float[] in, float[] outputWeights, float[] gradient)} gives the gradient of the weighted sum of
+ * the outputs. What is written into the caller's arrays allocates nothing.
+ *
+ * <p>A network has at most 100 layers, 1,048,576 units, the inputs among them, and 16,777,216 parameters; 8,192 where {@link #unroll} is {@link Unroll#FULL}.
+ *
  * <p>{@code @Network(layers = {4, 8, 3})} alone means classical backpropagation: sigmoid units, squared error, {@code float}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface Network {
-    /** The number of units of each layer, inputs first, outputs last: at least two numbers, each at least 1. */
+    /** The number of units of each layer, inputs first, outputs last: from 2 to 100 numbers, each at least 1, 1,048,576 together. */
     int[] layers();
 
     /** The activation of every layer between the inputs and the outputs. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -50,5 +51,31 @@ class GoodInterfacesTest {
                         .map(Object::toString))
                 .isEmpty();
         assertThat(compilation.generatedSourceFiles()).isNotEmpty();
+    }
+
+    @Test
+    void generatedDocumentationLeavesNothingOut() {
+        Compilation compilation = Compiler.javac()
+                .withProcessors(new HardwireProcessor())
+                .withOptions("-Xdoclint:all/protected", "-Xlint:-options")
+                .compile(Compiling.source(
+                        "good.Documented",
+                        "package good;",
+                        "/** An interface. */",
+                        "@io.hardwire.Network(layers = {4, 8, 3})",
+                        "public interface Documented {",
+                        "  /**",
+                        "   * The largest output.",
+                        "   *",
+                        "   * @param in the inputs",
+                        "   * @return its index",
+                        "   */",
+                        "  int largest(float[] in);",
+                        "}"));
+
+        assertThat(compilation.diagnostics().stream()
+                        .filter(each -> each.getKind() != Diagnostic.Kind.NOTE)
+                        .map(Object::toString))
+                .isEmpty();
     }
 }

@@ -14,6 +14,7 @@ final class PersistenceMethods {
 
     /** @param source {@code Path} or {@code InputStream} */
     static MethodSpec load(NetworkSpec spec, ClassName self, Class<?> source, String name) {
+        boolean isStream = source == InputStream.class;
         MethodSpec.Builder load = MethodSpec.methodBuilder("load").addModifiers(Modifier.STATIC);
         if (spec.isPublic()) {
             load.addModifiers(Modifier.PUBLIC);
@@ -22,10 +23,15 @@ final class PersistenceMethods {
                         """
                         The network of a $L in the format safetensors, as {@link #save} or PyTorch wrote it.
 
+                        @param $L $L
                         @param options what to put up with
+                        @return a network of its own for each call
                         @throws io.hardwire.model.ModelFormatException if it is no such file, or not of such a network
                         @throws IOException if it cannot be read
-                        """, source == InputStream.class ? "stream, which is read to its end and not closed," : "file")
+                        """,
+                        isStream ? "stream, which is read to its end and not closed," : "file",
+                        name,
+                        isStream ? "the stream" : "where the file is")
                 .returns(self)
                 .addParameter(source, name)
                 .addParameter(ArrayTypeName.of(Types.LOAD_OPTION), "options")

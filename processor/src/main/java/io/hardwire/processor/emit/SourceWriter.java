@@ -44,9 +44,7 @@ public final class SourceWriter {
         if (hasVectors) {
             targets.put(Target.VECTOR, Types.of(spec.vectorKernelsType()));
         }
-        NetworkClass network = new NetworkClass(spec, plan, targets);
-        files.add(file(spec, network.type().avoidClashesWithNestedClasses(spec.origin()))
-                .build());
+        files.add(file(spec, network(spec, plan, targets)).build());
         files.add(file(spec, new TrainerClass(spec, plan).type()).build());
         files.add(file(spec, new KernelsClass(spec, plan).type())
                 .addStaticImport(Math.class, "fma")
@@ -59,6 +57,18 @@ public final class SourceWriter {
             files.add(vectors.addImports(file(spec, vectors.type())).build());
         }
         return files;
+    }
+
+    private TypeSpec.Builder network(NetworkSpec spec, NetworkPlan plan, SortedMap<Target, ClassName> targets) {
+        TypeSpec.Builder type =
+                new NetworkClass(spec, plan, targets).type().avoidClashesWithNestedClasses(spec.origin());
+        if (new Deprecations(elements, spec).areNamed()) {
+            type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "$S", "deprecation")
+                    .addMember("value", "$S", "removal")
+                    .build());
+        }
+        return type;
     }
 
     private JavaFile.Builder file(NetworkSpec spec, TypeSpec.Builder type) {

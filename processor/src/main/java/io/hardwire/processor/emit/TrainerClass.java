@@ -46,8 +46,12 @@ final class TrainerClass {
 
     private MethodSpec constructorOfNetwork() {
         return constructorBuilder()
-                .addJavadoc(
-                        "A trainer of this network, in place, from its present parameters on.\n\n@param seed decides every shuffle\n")
+                .addJavadoc("""
+                        A trainer of this network, in place, from its present parameters on.
+
+                        @param network whose parameters training changes
+                        @param seed decides every shuffle
+                        """)
                 .addParameter(network, "network")
                 .addParameter(TypeName.LONG, "seed")
                 .addStatement("super(network, seed)")

@@ -4,6 +4,9 @@ import io.hardwire.Precision;
 import io.hardwire.processor.expression.BytecodeSize;
 import io.hardwire.processor.expression.Method;
 import io.hardwire.processor.expression.Parameter;
+import io.hardwire.processor.operation.Operation;
+import io.hardwire.processor.target.ScalarTarget;
+import java.util.List;
 
 /** What a generated method may cost. */
 final class Budget {
@@ -12,6 +15,9 @@ final class Budget {
 
     /** A method has parameters of at most so many slots, two for each double (JVM specification, 4.3.3). */
     private static final int SLOTS_OF_PARAMETERS = 255;
+
+    /** What is spelled out takes at least so many bytes for each multiplication of a weight, and for each unit of an operation without. */
+    private static final int BYTES_OF_A_STEP = 8;
 
     private final Precision precision;
 
@@ -23,9 +29,32 @@ final class Budget {
         return BytecodeSize.of(method, precision) <= BYTES_OF_A_METHOD && slots(method) <= SLOTS_OF_PARAMETERS;
     }
 
-    /** No unrolled method has more multiplications than this, for each takes 8 bytes and more: beyond it no trial is needed. */
+    /** No unrolled method has more multiplications than this: beyond it no trial is needed. */
     int mostMultiplications() {
-        return BYTES_OF_A_METHOD / 8;
+        return BYTES_OF_A_METHOD / BYTES_OF_A_STEP;
+    }
+
+    /** Whether an unrolled method with these operations may be small enough, so that a trial is worth its time. */
+    boolean mayAllow(List<Operation> operations) {
+        long steps = operations.stream().mapToLong(Budget::steps).sum();
+        return steps <= mostMultiplications();
+    }
+
+    /** Multiplications of a weight, or the units of an operation that has none. */
+    private static int steps(Operation operation) {
+        if (operation instanceof Operation.SoftmaxForward softmax) {
+            return softmax.layer().units();
+        } else if (operation instanceof Operation.LossValue value) {
+            return value.layer().units();
+        } else if (operation instanceof Operation.OutputError error) {
+            return error.layer().units();
+        } else if (operation instanceof Operation.SampleWeight weight) {
+            return weight.layer().units();
+        } else if (operation instanceof Operation.OutputSeed seed) {
+            return seed.layer().units();
+        } else {
+            return ScalarTarget.multiplications(operation);
+        }
     }
 
     private int slots(Method method) {

@@ -48,7 +48,8 @@ public final class Planner {
             ArrayStorage storage = new ArrayStorage(
                     layers, layers.stream().map(passes::keepsPreActivations).toList());
             byColumns = ColumnLayers.of(layers, topology.unroll());
-            SplitPass split = new SplitPass(passes, topology.unroll(), budget, gradient, storage, byColumns);
+            Unroll unroll = LiteralIndices.fit(layers, gradient, storage, budget) ? topology.unroll() : Unroll.LOOPS;
+            SplitPass split = new SplitPass(passes, unroll, budget, gradient, storage, byColumns);
             methods = split.methods(topology.derivatives());
             oneSample = topology.unroll() == Unroll.FULL ? Optional.empty() : Optional.of(one.throughScratch(storage));
             schedules.putAll(split.schedules());

@@ -259,12 +259,7 @@ final class SplitPass {
     }
 
     private List<Method> methods(Piece piece) {
-        boolean isOpen = unroll != Unroll.LOOPS
-                && piece.operations().stream()
-                                .mapToInt(ScalarTarget::multiplications)
-                                .sum()
-                        <= budget.mostMultiplications();
-        if (isOpen) {
+        if (unroll != Unroll.LOOPS && budget.mayAllow(piece.operations())) {
             Method whole = whole(piece, Schedule.UNROLLED);
             if (budget.allows(whole)) {
                 decide(piece, "unrolled");

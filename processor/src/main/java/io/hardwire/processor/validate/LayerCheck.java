@@ -10,6 +10,15 @@ import java.util.List;
 /** Checks the sizes of the layers, and what follows from them. */
 final class LayerCheck {
 
+    /** A gradient has two parameters for each wide layer, beside a few, and a method has at most 255 (JVM specification, 4.3.3). */
+    static final int MOST_LAYERS = 100;
+
+    /**
+     * The scratch of a block has up to four rows of 256 numbers for each unit (activation, pre-activation, error, what its layer reads), and 16 numbers
+     * for each parameter: {@code 4 * 2^20 * 2^8 + 2^4 * 2^24}, and little beside it, is an {@code int}.
+     */
+    static final long MOST_UNITS = 1L << 20;
+
     /** 64 MB of {@code float}; the trainer holds a few arrays of this length. */
     static final long MOST_PARAMETERS = 1L << 24;
 
@@ -30,7 +39,7 @@ final class LayerCheck {
         boolean enough = checkCount();
         boolean positive = checkSizes();
         if (enough && positive) {
-            checkParameters(parameterCount(annotation.sizes()));
+            checkTotals(unitCount(annotation.sizes()), parameterCount(annotation.sizes()));
         }
     }
 
@@ -38,6 +47,8 @@ final class LayerCheck {
         int count = annotation.layers().value().size();
         if (count < 2) {
             report.add(Problem.LAYER_COUNT, Place.of(declaration, annotation.layers()), Counted.of(count, "value"));
+        } else if (count > MOST_LAYERS) {
+            report.add(Problem.DEPTH, Place.of(declaration, annotation.layers()), count, MOST_LAYERS);
         }
         return count >= 2;
     }
@@ -58,14 +69,24 @@ final class LayerCheck {
         return sound;
     }
 
-    private void checkParameters(BigInteger count) {
-        if (count.compareTo(BigInteger.valueOf(MOST_PARAMETERS)) > 0) {
-            report.add(Problem.PARAMETER_COUNT, Place.of(declaration, annotation.layers()), count, MOST_PARAMETERS);
-        } else if (annotation.unroll().value() == Unroll.FULL
-                && count.compareTo(BigInteger.valueOf(MOST_UNROLLED_PARAMETERS)) > 0) {
+    private void checkTotals(long units, BigInteger parameters) {
+        if (parameters.compareTo(BigInteger.valueOf(MOST_PARAMETERS)) > 0) {
             report.add(
-                    Problem.UNROLL_SIZE, Place.of(declaration, annotation.unroll()), MOST_UNROLLED_PARAMETERS, count);
+                    Problem.PARAMETER_COUNT, Place.of(declaration, annotation.layers()), parameters, MOST_PARAMETERS);
+        } else if (units > MOST_UNITS) {
+            report.add(Problem.UNIT_COUNT, Place.of(declaration, annotation.layers()), units, MOST_UNITS);
+        } else if (annotation.unroll().value() == Unroll.FULL
+                && parameters.compareTo(BigInteger.valueOf(MOST_UNROLLED_PARAMETERS)) > 0) {
+            report.add(
+                    Problem.UNROLL_SIZE,
+                    Place.of(declaration, annotation.unroll()),
+                    MOST_UNROLLED_PARAMETERS,
+                    parameters);
         }
+    }
+
+    private static long unitCount(List<Integer> layers) {
+        return layers.stream().mapToLong(Integer::longValue).sum();
     }
 
     /** Weights and biases of dense layers; no size is too large to be counted. */

@@ -23,6 +23,8 @@ public enum Problem {
     // Members of the annotation.
     LAYER_COUNT("layers has %s; a network needs at least two layers, inputs and outputs, as in layers = {4, 8, 3}"),
     LAYER_SIZE("layers[%d] is %d; every layer needs at least one unit"),
+    DEPTH("layers has %,d values; a generated network has at most %,d layers, so use fewer"),
+    UNIT_COUNT("these layers have %,d units; at most %,d fit in a generated network, so make the layers smaller"),
     PARAMETER_COUNT(
             "these layers have %,d parameters; at most %,d fit in a generated network, so make the layers smaller"),
     ACTIVATION_COUNT("activations has %s, but there are %s after the inputs; give one activation for each of them"),

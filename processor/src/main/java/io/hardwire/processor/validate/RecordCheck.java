@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 
 /** Checks that a record holds the inputs or the outputs, one in each component. */
@@ -36,18 +37,16 @@ final class RecordCheck {
 
     /** Any primitive number can be converted to the network's precision; booleans and enums become numbers. */
     Optional<List<InputVariable>> checkInput() {
-        return check("input", report.expected().inputs(), this::input);
+        return check(
+                "input",
+                report.expected().inputs(),
+                component -> InputVariables.of(component.name(), component.type()),
+                component -> InputVariables.checkAccess(component.type(), element, report));
     }
 
     /** What the network computes fits into its own type and into wider ones. */
     Optional<List<NumericVariable>> checkOutput() {
-        return check("output", report.expected().outputs(), this::output);
-    }
-
-    private Optional<InputVariable> input(Component component) {
-        return InputVariables.checkAccess(component.type(), element, report)
-                ? InputVariables.of(component.name(), component.type())
-                : Optional.empty();
+        return check("output", report.expected().outputs(), this::output, component -> true);
     }
 
     private Optional<NumericVariable> output(Component component) {
@@ -56,8 +55,9 @@ final class RecordCheck {
                 : Optional.empty();
     }
 
+    /** @param access whether generated code can name what it has to name of a component */
     private <V extends InputVariable> Optional<List<V>> check(
-            String noun, OptionalInt size, Function<Component, Optional<V>> reader) {
+            String noun, OptionalInt size, Function<Component, Optional<V>> reader, Predicate<Component> access) {
         boolean sound = report.checkAccess(element, type.type(), type.accessible());
         if (type.generic()) {
             report.add(Problem.RECORD_GENERIC, element, report.method().text(), type.text());
@@ -66,6 +66,7 @@ final class RecordCheck {
         List<V> variables = new ArrayList<>();
         List<Component> unfit = new ArrayList<>();
         for (Component component : type.components()) {
+            sound &= access.test(component);
             reader.apply(component).ifPresentOrElse(variables::add, () -> unfit.add(component));
         }
         sound &= checkSize(noun, size, List.copyOf(variables), unfit.size());

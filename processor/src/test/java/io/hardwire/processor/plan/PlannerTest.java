@@ -76,6 +76,12 @@ final class PlannerTest {
     }
 
     @Test
+    void aDeepNetworkIsSpelledOutWhereItsIndicesFitTheConstantsOfAClass() {
+        assertThat(kernel(plan(Unroll.AUTO, deep(24)), "forward3")).matches(kernel -> !hasLoop(kernel), "has no loop");
+        assertThat(kernel(plan(Unroll.AUTO, deep(2_000)), "forward3")).matches(PlannerTest::hasLoop, "has a loop");
+    }
+
+    @Test
     void everySampleRidesInALaneUnlessTheLayerIsWide() {
         GradientLayout layout = plan(Unroll.AUTO, 784, 128, 10).gradient();
         assertThat(layout.slots().get(0)).isInstanceOf(GradientSlot.Rows.class);
@@ -122,6 +128,13 @@ final class PlannerTest {
                 unroll,
                 Set.of(Entry.ARRAYS),
                 Set.of()));
+    }
+
+    /** A hundred layers. */
+    private static Integer[] deep(int inputs) {
+        Integer[] sizes = Collections.nCopies(100, 24).toArray(Integer[]::new);
+        sizes[0] = inputs;
+        return sizes;
     }
 
     private static List<String> names(NetworkPlan plan) {

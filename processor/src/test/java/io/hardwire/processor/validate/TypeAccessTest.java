@@ -32,4 +32,25 @@ class TypeAccessTest {
                         "4:25 [HW-TYPE-ACCESS] toss(float[]): there.Base.Coin cannot be named from the package of"
                                 + " the interface; make it and every type around it public");
     }
+
+    @Test
+    void anEnumOfARecordThatCannotBeNamedCountsAsTheInputsThatItMakes() {
+        var compilation = Compiling.with(
+                List.of(new HardwireProcessor()),
+                Compiling.source(
+                        "there.Coffee",
+                        "package there;",
+                        "public record Coffee(Cup cup, float sugar) {}",
+                        "enum Cup { SMALL, MEDIUM, LARGE }"),
+                Compiling.source(
+                        "here.Price",
+                        "package here;",
+                        "@io.hardwire.Network(layers = {4, 3})",
+                        "interface Price { int of(there.Coffee coffee); }"));
+
+        assertThat(Compiling.problems(compilation))
+                .containsExactly(
+                        "3:39 [HW-TYPE-ACCESS] of(Coffee): there.Cup cannot be named from the package of the interface;"
+                                + " make it and every type around it public");
+    }
 }
