@@ -6,8 +6,24 @@ import io.hardwire.processor.operation.loss.LossFormula;
 /** A piece of the forward or backward pass of one sample. A new kind of layer brings its own. */
 public sealed interface Operation {
 
+    /** Whose {@code z}, {@code a}, errors or weights it computes, or reads. */
+    Layer layer();
+
+    /** How many multiplications by a weight it takes. */
+    default int multiplications() {
+        return 0;
+    }
+
+    /** One that multiplies by each weight of its layer, once. */
+    sealed interface OfWeights extends Operation {
+        @Override
+        default int multiplications() {
+            return layer().weightCount();
+        }
+    }
+
     /** {@code z = W a + b}, and {@code f(z)} where the activation looks at one unit at a time. */
-    record DenseForward(Layer layer) implements Operation {}
+    record DenseForward(Layer layer) implements OfWeights {}
 
     /** A distribution over classes, such as {@code softmax(z)}, of a layer's pre-activations. */
     record SoftmaxForward(Layer layer, Distribution softmax) implements Operation {}
@@ -25,11 +41,11 @@ public sealed interface Operation {
     record OutputSeed(Layer layer) implements Operation {}
 
     /** The derivative by the inputs, {@code W^T delta}: where that walk ends. */
-    record InputGradient(Layer layer) implements Operation {}
+    record InputGradient(Layer layer) implements OfWeights {}
 
     /** The error of the layer below, {@code (W^T delta) * f'(z)}. */
-    record DenseBackward(Layer layer, Layer below) implements Operation {}
+    record DenseBackward(Layer layer, Layer below) implements OfWeights {}
 
     /** {@code dJ/dW = delta a^T} and {@code dJ/db = delta}, added to what is there. */
-    record DenseGradient(Layer layer) implements Operation {}
+    record DenseGradient(Layer layer) implements OfWeights {}
 }

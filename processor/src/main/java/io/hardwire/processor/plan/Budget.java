@@ -5,7 +5,6 @@ import io.hardwire.processor.expression.BytecodeSize;
 import io.hardwire.processor.expression.Method;
 import io.hardwire.processor.expression.Parameter;
 import io.hardwire.processor.operation.Operation;
-import io.hardwire.processor.target.ScalarTarget;
 import java.util.List;
 
 /** What a generated method may cost. */
@@ -40,21 +39,9 @@ final class Budget {
         return steps <= mostMultiplications();
     }
 
-    /** Multiplications of a weight, or the units of an operation that has none. */
+    /** Multiplications by a weight, or the units of an operation that has none. */
     private static int steps(Operation operation) {
-        if (operation instanceof Operation.SoftmaxForward softmax) {
-            return softmax.layer().units();
-        } else if (operation instanceof Operation.LossValue value) {
-            return value.layer().units();
-        } else if (operation instanceof Operation.OutputError error) {
-            return error.layer().units();
-        } else if (operation instanceof Operation.SampleWeight weight) {
-            return weight.layer().units();
-        } else if (operation instanceof Operation.OutputSeed seed) {
-            return seed.layer().units();
-        } else {
-            return ScalarTarget.multiplications(operation);
-        }
+        return Math.max(operation.multiplications(), operation.layer().units());
     }
 
     private int slots(Method method) {

@@ -6,7 +6,6 @@ import io.hardwire.processor.operation.Layer;
 import io.hardwire.processor.operation.Operation;
 import io.hardwire.processor.operation.loss.LossFormula;
 import io.hardwire.processor.target.ArrayStorage;
-import io.hardwire.processor.target.ScalarTarget;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -75,7 +74,7 @@ public final class Planner {
                 passes.all().stream()
                         .map(operation -> new Decision(
                                 Wording.of(operation),
-                                ScalarTarget.multiplications(operation),
+                                operation.multiplications(),
                                 schedules.getOrDefault(operation, ""),
                                 lanes.schedules().getOrDefault(operation, ""),
                                 vectors.schedules().getOrDefault(operation, "")))

@@ -39,21 +39,6 @@ public final class ScalarTarget {
         }
     }
 
-    /** How many multiplications of a weight an operation spells out when it is unrolled. */
-    public static int multiplications(Operation operation) {
-        if (operation instanceof Operation.DenseForward forward) {
-            return forward.layer().weightCount();
-        } else if (operation instanceof Operation.DenseBackward backward) {
-            return backward.layer().weightCount();
-        } else if (operation instanceof Operation.InputGradient gradient) {
-            return gradient.layer().weightCount();
-        } else if (operation instanceof Operation.DenseGradient gradient) {
-            return gradient.layer().weightCount();
-        } else {
-            return 0;
-        }
-    }
-
     /** The statements of a whole operation. */
     public List<Statement> code(Operation operation, Schedule schedule) {
         return schedule == Schedule.LOOPS ? loops(operation) : unrolled(operation, 0, rows(operation));
