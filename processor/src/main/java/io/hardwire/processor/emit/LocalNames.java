@@ -1,10 +1,8 @@
 package io.hardwire.processor.emit;
 
 import io.hardwire.processor.spec.InputForm;
-import io.hardwire.processor.spec.InputVariable;
 import io.hardwire.processor.spec.MethodSpec;
 import io.hardwire.processor.spec.OutputForm;
-import io.hardwire.processor.spec.TypeReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -25,7 +23,7 @@ final class LocalNames {
     /** Takes the names of a method's parameters, and those of the types that it names. */
     LocalNames with(MethodSpec method) {
         taken.addAll(parameters(method));
-        types(method).forEach(type -> taken.addAll(type.simpleNames()));
+        method.types().forEach(type -> taken.addAll(type.simpleNames()));
         return this;
     }
 
@@ -59,28 +57,5 @@ final class LocalNames {
             names.addAll(List.of(gradient.weights(), gradient.parameter()));
         }
         return names;
-    }
-
-    private static List<TypeReference> types(MethodSpec method) {
-        List<TypeReference> types = new ArrayList<>();
-        if (method.input() instanceof InputForm.ScalarInputs input) {
-            types.addAll(types(input.parameters()));
-        } else if (method.input() instanceof InputForm.RecordInput input) {
-            types.add(input.type());
-            types.addAll(types(input.components()));
-        }
-        if (method.output() instanceof OutputForm.EnumConstant constant) {
-            types.add(constant.type());
-        } else if (method.output() instanceof OutputForm.RecordOutput record) {
-            types.add(record.type());
-        }
-        return types;
-    }
-
-    private static List<TypeReference> types(List<InputVariable> variables) {
-        return variables.stream()
-                .filter(InputVariable.Category.class::isInstance)
-                .map(variable -> ((InputVariable.Category) variable).type())
-                .toList();
     }
 }
