@@ -289,7 +289,7 @@ public abstract non-sealed class DoubleTrainer extends Trainer {
     }
 
     @Override
-    final void trained(Provenance provenance) {
+    final void trained(@Nullable Provenance provenance) {
         network.provenance(provenance);
     }
 

@@ -67,11 +67,14 @@ final class Dropout {
         }
     }
 
-    /** Sets the rate of every layer, that of the inputs first, and returns those of before. */
-    double[] exchangeRates(double[] ofLayers) {
-        double[] before = rates.clone();
+    /** A copy of the rate of every layer, that of the inputs first. */
+    double[] rates() {
+        return rates.clone();
+    }
+
+    /** Sets the rate of every layer to what {@link #rates()} once gave, or to 0. */
+    void rates(double[] ofLayers) {
         System.arraycopy(ofLayers, 0, rates, 0, rates.length);
-        return before;
     }
 
     boolean isOn() {

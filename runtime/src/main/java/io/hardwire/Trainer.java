@@ -329,14 +329,19 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
 
     /** Does this with nobody left out; the rates of dropout are as before then, whatever happens. */
     final void withoutDropout(Runnable work) {
-        double[] rates = dropout.exchangeRates(new double[dropout.layers()]);
-        drop(dropout);
+        double[] rates = dropout.rates();
+        dropoutRates(new double[rates.length]);
         try {
             work.run();
         } finally {
-            dropout.exchangeRates(rates);
-            drop(dropout);
+            dropoutRates(rates);
         }
+    }
+
+    /** The rates of dropout of all layers in the next steps, as {@link Dropout#rates()} gave them, or 0. */
+    final void dropoutRates(double[] ofLayers) {
+        dropout.rates(ofLayers);
+        drop(dropout);
     }
 
     /**
@@ -380,8 +385,8 @@ public abstract sealed class Trainer extends Stepping implements AutoCloseable p
         shuffles(state.whole("trainer.shuffles", shuffles.state(), Long.MIN_VALUE, Long.MAX_VALUE));
     }
 
-    /** Says where the network's parameters come from. */
-    abstract void trained(Provenance provenance);
+    /** Says where the network's parameters come from; null if nobody knows. */
+    abstract void trained(@Nullable Provenance provenance);
 
     /** Goes through the parameters and what the optimizer remembers, which may be written to. */
     abstract void visitParameters(StateVisitor state);

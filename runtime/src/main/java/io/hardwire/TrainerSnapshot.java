@@ -12,8 +12,7 @@ final class TrainerSnapshot {
     private final @Nullable Provenance provenance;
     private final Optimizer optimizer;
     private final Regularization regularization;
-    private final double[] hiddenDropout;
-    private final double inputDropout;
+    private final double[] dropoutRates;
     private final int threads;
     private final Runs.Turn turn;
     private final StateSaver state = new StateSaver();
@@ -24,35 +23,19 @@ final class TrainerSnapshot {
         this.provenance = trainer.network().provenance();
         this.optimizer = trainer.optimizer();
         this.regularization = trainer.regularization();
-        this.hiddenDropout = hiddenRates(trainer.dropout());
-        this.inputDropout = trainer.dropout().rate(0);
+        this.dropoutRates = trainer.dropout().rates();
         this.threads = trainer.threads();
         this.turn = trainer.runs().turn();
         LoopCheckpoint.visit(trainer, state);
     }
 
-    private static double[] hiddenRates(Dropout dropout) {
-        double[] rates = new double[dropout.layers() - 1];
-        for (int k = 0; k < rates.length; k++) {
-            rates[k] = dropout.rate(k + 1);
-        }
-        return rates;
-    }
-
     void restore() {
         trainer.use(scaling);
-        restoreProvenance();
+        trainer.trained(provenance);
         trainer.use(optimizer, regularization);
-        trainer.dropout(hiddenDropout).inputDropout(inputDropout).threads(threads);
+        trainer.dropoutRates(dropoutRates);
+        trainer.threads(threads);
         trainer.runs().turn(turn);
         LoopCheckpoint.visit(trainer, new StateRestorer(state.parts()));
-    }
-
-    private void restoreProvenance() {
-        if (trainer.network() instanceof FloatNetwork network) {
-            network.provenance(provenance);
-        } else if (trainer.network() instanceof DoubleNetwork network) {
-            network.provenance(provenance);
-        }
     }
 }
